@@ -1,0 +1,114 @@
+"""The few calls of Airflow 3's REST API that the demo and the end-to-end tests make."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+
+__all__ = ["AirflowApi"]
+
+
+class AirflowApi:
+    """A logged-in client of one Airflow.
+
+    Args:
+        url: The api-server's address, without a trailing slash.
+        username: A user of the simple auth manager.
+        password: The user's password.
+    """
+
+    def __init__(self, url: str, username: str, password: str) -> None:
+        self._client = httpx.Client(base_url=url, timeout=30.0, trust_env=False)
+        self._credentials = {"username": username, "password": password}
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.close()
+
+    def health(self) -> dict[str, str | None]:
+        """The status of each component (``{"scheduler": "healthy", ...}``); empty while the api-server starts."""
+        try:
+            response = self._client.get("/api/v2/monitor/health", timeout=5.0)
+        except httpx.TransportError:
+            return {}
+        if response.status_code != httpx.codes.OK:
+            return {}
+        return {name: (part or {}).get("status") for name, part in response.json().items()}
+
+    def log_in(self) -> None:
+        """Fetch an access token for every later call."""
+        token = self._call("POST", "/auth/token", self._credentials)["access_token"]
+        self._client.headers["Authorization"] = f"Bearer {token}"
+
+    def create_connection(self, connection: dict[str, Any]) -> None:
+        """Create a connection from its documented JSON form."""
+        self._call("POST", "/api/v2/connections", connection)
+
+    def dag_is_parsed(self, dag_id: str) -> bool:
+        """Whether the scheduler knows the DAG already."""
+        return self._client.get(f"/api/v2/dags/{dag_id}").status_code == httpx.codes.OK
+
+    def import_errors(self) -> list[str]:
+        """Stack traces of DAG files that could not be imported."""
+        return [entry["stack_trace"] for entry in self._call("GET", "/api/v2/importErrors")["import_errors"]]
+
+    def trigger(self, dag_id: str, conf: dict[str, Any]) -> str:
+        """Start a run of the DAG and return its run id."""
+        body = {"conf": conf, "logical_date": None}
+        return str(self._call("POST", f"/api/v2/dags/{dag_id}/dagRuns", body)["dag_run_id"])
+
+    def dag_run(self, dag_id: str, run_id: str) -> dict[str, Any]:
+        """One run: ``state``, ``start_date``, ``end_date``, …."""
+        return self._call("GET", f"/api/v2/dags/{dag_id}/dagRuns/{run_id}")
+
+    def task_instances(self, dag_id: str, run_id: str) -> dict[str, dict[str, Any]]:
+        """The task instances of a run by task id (mapped ones as ``task_id[index]``)."""
+        answer = self._call("GET", f"/api/v2/dags/{dag_id}/dagRuns/{run_id}/taskInstances?limit=1000")
+        return {
+            row["task_id"] if row["map_index"] < 0 else f"{row['task_id']}[{row['map_index']}]": row
+            for row in answer["task_instances"]
+        }
+
+    def xcom(self, dag_id: str, run_id: str, task_id: str, key: str = "return_value") -> Any:
+        """A value that a task pushed, decoded; None when there is none."""
+        path = f"/api/v2/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}/xcomEntries/{key}"
+        response = self._client.get(path, params={"deserialize": "true"})
+        if response.status_code == httpx.codes.NOT_FOUND:
+            return None
+        return self._checked(response)["value"]
+
+    def task_log(self, dag_id: str, run_id: str, task_id: str, try_number: int = 1) -> str:
+        """The log of one try as text."""
+        path = f"/api/v2/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}/logs/{try_number}"
+        response = self._client.get(path, headers={"Accept": "text/plain"})
+        return response.text
+
+    def set_task_state(self, dag_id: str, run_id: str, task_id: str, state: str) -> None:
+        """Mark a task instance ``failed`` or ``success``, as a person does on the page."""
+        path = f"/api/v2/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}"
+        self._call("PATCH", path, {"new_state": state})
+
+    def clear_task(self, dag_id: str, run_id: str, task_id: str) -> None:
+        """Clear a task instance whatever its state, so that it runs again."""
+        body = {
+            "dry_run": False,
+            "only_failed": False,
+            "only_running": False,
+            "dag_run_id": run_id,
+            "task_ids": [task_id],
+        }
+        self._call("POST", f"/api/v2/dags/{dag_id}/clearTaskInstances", body)
+
+    def _call(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
+        return self._checked(self._client.request(method, path, json=body))
+
+    @staticmethod
+    def _checked(response: httpx.Response) -> dict[str, Any]:
+        if response.is_error:
+            message = (
+                f"Airflow answered {response.status_code} to {response.request.method} {response.request.url.path}: "
+            )
+            raise RuntimeError(message + response.text[:500])
+        answer: dict[str, Any] = response.json()
+        return answer
