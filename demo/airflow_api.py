@@ -81,8 +81,8 @@ class AirflowApi:
     def task_log(self, dag_id: str, run_id: str, task_id: str, try_number: int = 1) -> str:
         """The log of one try as text."""
         path = f"/api/v2/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}/logs/{try_number}"
-        response = self._client.get(path, headers={"Accept": "text/plain"})
-        return response.text
+        lines = self._call("GET", path)["content"]
+        return "\n".join(_log_line(line) for line in lines)
 
     def set_task_state(self, dag_id: str, run_id: str, task_id: str, state: str) -> None:
         """Mark a task instance ``failed`` or ``success``, as a person does on the page."""
@@ -112,3 +112,11 @@ class AirflowApi:
             raise RuntimeError(message + response.text[:500])
         answer: dict[str, Any] = response.json()
         return answer
+
+
+def _log_line(line: str | dict[str, Any]) -> str:
+    """One structured log entry as a person reads it; errors with their exception's type and text."""
+    if isinstance(line, str):
+        return line
+    errors = [f"{error.get('exc_type')}: {error.get('exc_value')}" for error in line.get("error_detail") or ()]
+    return " ".join([line.get("timestamp") or "", line.get("level") or "", line.get("event") or "", *errors]).strip()
