@@ -1,0 +1,142 @@
+"""Run AI models and agents on Wiro.
+
+    from wiro import Wiro
+
+    with Wiro() as wiro:  # WIRO_API_KEY, WIRO_API_SECRET
+        run = wiro.run("google/nano-banana-pro", {"prompt": "a lake at dawn"})
+        run.wait(timeout=600).save("out/")
+
+Everything is imported when it is first used: `import wiro` loads neither the HTTP client nor the generated models.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from wiro.catalog import Model as Model
+    from wiro.catalog import Parameter as Parameter
+    from wiro.client import AsyncWiro as AsyncWiro
+    from wiro.client import Wiro as Wiro
+    from wiro.config import Config as Config
+    from wiro.config import Timeouts as Timeouts
+    from wiro.config import WaitSettings as WaitSettings
+    from wiro.errors import AmbiguousRequestError as AmbiguousRequestError
+    from wiro.errors import ApiError as ApiError
+    from wiro.errors import AuthenticationError as AuthenticationError
+    from wiro.errors import ConcurrencyLimitError as ConcurrencyLimitError
+    from wiro.errors import ConfigurationError as ConfigurationError
+    from wiro.errors import DownloadError as DownloadError
+    from wiro.errors import InsufficientBalanceError as InsufficientBalanceError
+    from wiro.errors import InvalidArgumentError as InvalidArgumentError
+    from wiro.errors import InvalidParametersError as InvalidParametersError
+    from wiro.errors import InvalidRequestError as InvalidRequestError
+    from wiro.errors import InvalidResponseError as InvalidResponseError
+    from wiro.errors import ModelNotFoundError as ModelNotFoundError
+    from wiro.errors import NotFoundError as NotFoundError
+    from wiro.errors import RateLimitError as RateLimitError
+    from wiro.errors import RequestTimeoutError as RequestTimeoutError
+    from wiro.errors import RunCancelledError as RunCancelledError
+    from wiro.errors import RunFailedError as RunFailedError
+    from wiro.errors import ServerError as ServerError
+    from wiro.errors import SkillsApplyError as SkillsApplyError
+    from wiro.errors import TransportError as TransportError
+    from wiro.errors import WaitTimeoutError as WaitTimeoutError
+    from wiro.errors import WiroError as WiroError
+    from wiro.runs import AsyncRun as AsyncRun
+    from wiro.runs import Output as Output
+    from wiro.runs import Run as Run
+    from wiro.runs import RunResult as RunResult
+    from wiro.runs import SavedFile as SavedFile
+    from wiro_client.types import UNSET as UNSET
+    from wiro_client.types import File as File
+
+_MODULES: Final = {
+    "wiro.catalog": ("Model", "Parameter"),
+    "wiro.client": ("AsyncWiro", "Wiro"),
+    "wiro.config": ("Config", "Timeouts", "WaitSettings"),
+    "wiro.errors": (
+        "AmbiguousRequestError",
+        "ApiError",
+        "AuthenticationError",
+        "ConcurrencyLimitError",
+        "ConfigurationError",
+        "DownloadError",
+        "InsufficientBalanceError",
+        "InvalidArgumentError",
+        "InvalidParametersError",
+        "InvalidRequestError",
+        "InvalidResponseError",
+        "ModelNotFoundError",
+        "NotFoundError",
+        "RateLimitError",
+        "RequestTimeoutError",
+        "RunCancelledError",
+        "RunFailedError",
+        "ServerError",
+        "SkillsApplyError",
+        "TransportError",
+        "WaitTimeoutError",
+        "WiroError",
+    ),
+    "wiro.runs": ("AsyncRun", "Output", "Run", "RunResult", "SavedFile"),
+    "wiro_client.types": ("UNSET", "File"),
+}
+_HOME: Final = {name: module for module, names in _MODULES.items() for name in names}
+
+__version__ = "0.1.0"
+__all__ = [
+    "UNSET",
+    "AmbiguousRequestError",
+    "ApiError",
+    "AsyncRun",
+    "AsyncWiro",
+    "AuthenticationError",
+    "ConcurrencyLimitError",
+    "Config",
+    "ConfigurationError",
+    "DownloadError",
+    "File",
+    "InsufficientBalanceError",
+    "InvalidArgumentError",
+    "InvalidParametersError",
+    "InvalidRequestError",
+    "InvalidResponseError",
+    "Model",
+    "ModelNotFoundError",
+    "NotFoundError",
+    "Output",
+    "Parameter",
+    "RateLimitError",
+    "RequestTimeoutError",
+    "Run",
+    "RunCancelledError",
+    "RunFailedError",
+    "RunResult",
+    "SavedFile",
+    "ServerError",
+    "SkillsApplyError",
+    "Timeouts",
+    "TransportError",
+    "WaitSettings",
+    "WaitTimeoutError",
+    "Wiro",
+    "WiroError",
+    "__version__",
+]
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        module = _HOME.get(name)
+        if module is None:
+            raise AttributeError(f"module 'wiro' has no attribute {name!r}")
+        value = getattr(import_module(module), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
