@@ -1,0 +1,197 @@
+"""What the models do: plans of what they write while they run, and how they end.
+
+Every plan is derived from the run's parameters, so a test can tell one run's output from another's.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from wiro.sandbox.catalogue import Outcome, OutputFile, Plan, RunInput, Step
+from wiro.sandbox.images import draw_png
+
+__all__ = [
+    "number",
+    "plan_failing",
+    "plan_image",
+    "plan_language",
+    "plan_queued",
+    "plan_unstartable",
+]
+
+_PROGRESS_STEPS = 10
+_MAX_SNAPSHOTS = 40
+_DEFAULT_STDERR = (
+    "UserWarning: Some weights were not initialized\n"
+    "Traceback (most recent call last):\n"
+    '  File "run.py", line 12, in <module>\n'
+    "RuntimeError: the model cannot process this prompt"
+)
+
+
+def number(run: RunInput, name: str, default: float) -> float:
+    """Read a numeric parameter, which may be a number or its text."""
+    value = run.parameters.get(name)
+    return default if value in (None, "") else float(str(value))
+
+
+def plan_image(run: RunInput) -> Plan:
+    """Draw a PNG that shows the prompt, and report progress in ten steps."""
+    seconds = number(run, "seconds", 20)
+    width, height = int(number(run, "width", 512)), int(number(run, "height", 512))
+    prompt = str(run.parameters.get("prompt", ""))
+    contents = [file.content or file.url.encode() for files in run.files.values() for file in files]
+    identity = run.task_id
+    if contents:
+        identity += f" input {hashlib.sha256(b''.join(contents)).hexdigest()[:16]}"
+
+    def finish() -> Outcome:
+        content = draw_png(prompt, identity, width, height)
+        log = "\n".join(f"{step * 100 // _PROGRESS_STEPS}%" for step in range(_PROGRESS_STEPS + 1))
+        return Outcome(
+            stdout=f"{log}\nDone.",
+            files=(OutputFile("0.png", "image/png", content),),
+            pixels=width * height,
+        )
+
+    return Plan(seconds=seconds, steps=_progress(seconds), finish=finish)
+
+
+def plan_language(run: RunInput) -> Plan:
+    """Think and answer twice, in cumulative snapshots of whole arrays."""
+    seconds = number(run, "seconds", 2)
+    prompt = str(run.parameters.get("prompt", ""))
+    words = len(prompt.split())
+    thoughts = [
+        f"The question has {words} words: {prompt}",
+        "The first part is answered; the second should say where it comes from.",
+    ]
+    answers = [
+        f"You asked: {prompt}",
+        f"This answer was made by the sandbox for task {run.task_id}.",
+    ]
+    snapshots = list(_snapshots(thoughts, answers))
+
+    def steps() -> Iterator[Step]:
+        for position, (thinking, answer, is_thinking) in enumerate(snapshots, 1):
+            at = seconds * position / (len(snapshots) + 1)
+            yield Step(at, "task_output", _language_progress(thinking, answer, is_thinking, at))
+
+    def finish() -> Outcome:
+        raw = _merge(thoughts, answers)
+        text = "\n".join([*thoughts, *answers])
+        return Outcome(
+            stdout=raw,
+            text=text,
+            content={"prompt": prompt, "raw": raw, "thinking": thoughts, "answer": answers},
+            tokens=words + len(text.split()),
+        )
+
+    return Plan(seconds=seconds, steps=steps(), finish=finish)
+
+
+def plan_failing(run: RunInput) -> Plan:
+    """Write to stderr and end with an exit code other than 0."""
+    seconds = number(run, "seconds", 1)
+    stderr = str(run.parameters.get("stderr") or _DEFAULT_STDERR)
+    exit_code = int(number(run, "exitCode", 1))
+
+    def steps() -> Iterator[Step]:
+        yield Step(0, "task_output", "Loading the model.")
+        lines = stderr.splitlines()
+        for position, line in enumerate(lines, 1):
+            yield Step(seconds * position / (len(lines) + 1), "task_error", line)
+
+    def finish() -> Outcome:
+        return Outcome(exit_code=exit_code, stdout="Loading the model.", stderr=stderr)
+
+    return Plan(seconds=seconds, steps=steps(), finish=finish)
+
+
+def plan_queued(_run: RunInput) -> Plan:
+    """Stay in the queue until somebody cancels the run."""
+    return Plan(seconds=0, finish=Outcome, stays_queued=True)
+
+
+def plan_unstartable(run: RunInput) -> Plan:
+    """Fail before execution: Task/Detail says `task_error`, and nothing follows unless the run recovers."""
+    recovers_after = number(run, "recoversAfter", 0)
+    picture = plan_image(run)
+    return Plan(
+        seconds=picture.seconds,
+        steps=picture.steps,
+        finish=picture.finish,
+        fails_to_start="No worker could load the model.",
+        recovers_after=recovers_after or None,
+    )
+
+
+def _progress(seconds: float) -> Iterator[Step]:
+    for step in range(1, _PROGRESS_STEPS + 1):
+        at = seconds * step / (_PROGRESS_STEPS + 1)
+        message = {
+            "type": "progressGenerate",
+            "task": "Generate",
+            "percentage": str(step * 100 // _PROGRESS_STEPS),
+            "stepCurrent": str(step),
+            "stepTotal": str(_PROGRESS_STEPS),
+            "speed": f"{_PROGRESS_STEPS / seconds if seconds else 0:.1f}",
+            "speedType": "it/s",
+            "elapsedTime": _duration(at),
+            "remainingTime": _duration(seconds - at),
+        }
+        yield Step(at, "task_output", message)
+
+
+def _snapshots(thoughts: list[str], answers: list[str]) -> Iterator[tuple[list[str], list[str], bool]]:
+    """Yield growing copies of both arrays: thinking[i] is complete before answer[i] begins."""
+    total = sum(len(text.split()) for text in [*thoughts, *answers])
+    stride = max(1, total // _MAX_SNAPSHOTS)
+    for turn in range(len(thoughts)):
+        for is_thinking, text in ((True, thoughts[turn]), (False, answers[turn])):
+            words = text.split()
+            # Cut at word boundaries of the original text, so that line breaks and double blanks survive.
+            ends = _word_ends(text)
+            for count in [*range(stride, len(words), stride), len(words)]:
+                partial = text[: ends[count - 1]] if 0 < count < len(words) else text
+                thinking = [*thoughts[:turn], partial if is_thinking else thoughts[turn]]
+                answer = answers[:turn] if is_thinking else [*answers[:turn], partial]
+                yield thinking, answer, is_thinking
+
+
+def _word_ends(text: str) -> list[int]:
+    ends, position = [], 0
+    for word in text.split():
+        position = text.index(word, position) + len(word)
+        ends.append(position)
+    return ends
+
+
+def _language_progress(thinking: list[str], answer: list[str], is_thinking: bool, at: float) -> dict[str, Any]:
+    words = sum(len(text.split()) for text in [*thinking, *answer])
+    return {
+        "type": "progressGenerate",
+        "task": "Generate",
+        "speed": f"{words / at if at else 0:.1f}",
+        "speedType": "words/s",
+        "raw": _merge(thinking, answer),
+        "thinking": thinking,
+        "answer": answer,
+        "isThinking": is_thinking,
+        "elapsedTime": _duration(at),
+    }
+
+
+def _merge(thinking: list[str], answer: list[str]) -> str:
+    merged = ""
+    for turn, thought in enumerate(thinking):
+        is_open = turn == len(thinking) - 1 and len(answer) < len(thinking)
+        merged += f"<think>{thought}" + ("" if is_open else "</think>")
+        if turn < len(answer):
+            merged += answer[turn]
+    return merged
+
+
+def _duration(seconds: float) -> str:
+    whole = int(seconds)
+    return f"{whole}s" if whole < 60 else f"{whole // 60}m {whole % 60}s"

@@ -1,0 +1,175 @@
+"""Scripted misfortune: what may go wrong between a client and the service, one rule at a time.
+
+A rule hits an operation (`*` for any) a number of times, or with a probability, and is then used up. Rules that act
+before the operation leave nothing behind; rules that act after it leave an accepted request whose answer the client
+never gets.
+"""
+
+import random
+import threading
+from typing import Any, Literal, get_args
+
+from attrs import asdict, define, field, fields, validators
+
+__all__ = ["Fault", "FaultKind", "Faults", "Phase"]
+
+FaultKind = Literal[
+    "delay",
+    "drop_before_accept",
+    "drop_after_accept",
+    "status",
+    "garbage",
+    "cut_body",
+    "lose_frame",
+    "duplicate_frame",
+    "delay_frame",
+]
+Phase = Literal["before", "after", "frame"]
+
+_FRAME_KINDS = frozenset({"lose_frame", "duplicate_frame", "delay_frame"})
+_TERMINAL_FRAMES = frozenset({"task_postprocess_end", "task_cancel"})
+_GARBAGE = "<html><body>upstream connect error</body></html>"
+
+
+def _text_or_none(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+@define(kw_only=True)
+class Fault:
+    """One rule.
+
+    Args:
+        kind: `drop_before_accept` and `drop_after_accept` reset the TCP connection without an answer, `status`
+            answers an HTTP error, `garbage` a body that is not JSON, `cut_body` resets the connection after half of
+            the body, `delay` waits; the frame kinds act on socket frames.
+        operation: Operation id such as `runs_create`, `files_download`, or `*`; ignored by the frame kinds.
+        times: How many times the rule acts, None for always.
+        probability: Chance that the rule acts when it could.
+        accepted: Whether `status` and `garbage` act after the operation was carried out.
+        status: HTTP status of `status` and `garbage`.
+        retry_after: Value of the `Retry-After` header of `status`, if any.
+        seconds: Real seconds of `delay` and `delay_frame`.
+        body: Body of `status` and `garbage`.
+        frame: Frame type that the frame kinds act on; `terminal` for the last one of a task, `*` for any.
+        task_id: Only frames of this task.
+    """
+
+    kind: FaultKind = field(validator=validators.in_(get_args(FaultKind)))
+    operation: str = field(default="*", validator=validators.instance_of(str))
+    times: int | None = field(default=1)
+    probability: float = field(default=1.0, validator=[validators.ge(0), validators.le(1)])
+    accepted: bool = field(default=False, validator=validators.instance_of(bool))
+    status: int = field(validator=[validators.ge(200), validators.le(599)])
+    retry_after: str | None = field(default=None, converter=_text_or_none)
+    seconds: float = field(default=1.0, validator=validators.ge(0))
+    body: str = field(default=_GARBAGE, validator=validators.instance_of(str))
+    frame: str = field(default="terminal", validator=validators.instance_of(str))
+    task_id: str | None = None
+
+    @status.default
+    def _default_status(self) -> int:
+        return 200 if self.kind == "garbage" else 503
+
+    @times.validator
+    def _check_times(self, _attribute: object, value: object) -> None:
+        if value is not None and (not isinstance(value, int) or value < 1):
+            raise ValueError(f"times must be a number of 1 or more, or null for always, not {value!r}.")
+
+    @property
+    def phase(self) -> Phase:
+        """When the rule acts: before the operation, after it, or on frames."""
+        if self.kind in _FRAME_KINDS:
+            return "frame"
+        if self.kind in ("drop_after_accept", "cut_body") or (self.accepted and self.kind in ("status", "garbage")):
+            return "after"
+        return "before"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the rule as JSON."""
+        return asdict(self)
+
+
+@define
+class Faults:
+    """The rules in force. Rules may be added from any thread.
+
+    Args:
+        seed: Makes rules with a probability repeatable.
+    """
+
+    seed: int = 0
+    _rules: list[Fault] = field(factory=list, init=False)
+    _lock: threading.Lock = field(factory=threading.Lock, init=False)
+    _random: random.Random = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._random = random.Random(self.seed)  # noqa: S311 - repeatable chance, nothing secret
+
+    @property
+    def rules(self) -> tuple[Fault, ...]:
+        """The rules that are not used up."""
+        return tuple(self._rules)
+
+    def add(self, **settings: Any) -> Fault:
+        """Add a rule.
+
+        Args:
+            settings: What `Fault` takes.
+
+        Raises:
+            ValueError: If a setting is unknown, of the wrong type or out of range.
+        """
+        unknown = set(settings) - {attribute.name for attribute in fields(Fault)}
+        if unknown:
+            raise ValueError(f"Unknown fault settings: {', '.join(sorted(unknown))}.")
+        try:
+            fault = Fault(**settings)
+        except TypeError as error:
+            raise ValueError(f"Invalid fault: {error}") from error
+        with self._lock:
+            self._rules.append(fault)
+        return fault
+
+    def clear(self) -> None:
+        """Remove all rules."""
+        with self._lock:
+            self._rules.clear()
+
+    def take(self, phase: Phase, operation: str) -> list[Fault]:
+        """Return the rules that hit a request now, and count them as used.
+
+        A delay comes together with the rule that follows it; of other kinds only the first acts.
+        """
+        if not self._rules:
+            return []
+        hits = []
+        with self._lock:
+            for fault in list(self._rules):
+                if fault.phase == phase and fault.operation in ("*", operation) and self._use(fault):
+                    hits.append(fault)
+                    if fault.kind != "delay":
+                        break
+        return hits
+
+    def take_frame(self, task_id: str, frame_type: str) -> Fault | None:
+        """Return the rule that hits a frame now, and count it as used."""
+        if not self._rules:
+            return None
+        with self._lock:
+            for fault in list(self._rules):
+                wanted = fault.frame in ("*", frame_type) or (
+                    fault.frame == "terminal" and frame_type in _TERMINAL_FRAMES
+                )
+                if fault.phase == "frame" and wanted and fault.task_id in (None, task_id) and self._use(fault):
+                    return fault
+        return None
+
+    def _use(self, fault: Fault) -> bool:
+        if fault.probability < 1 and self._random.random() >= fault.probability:
+            return False
+        if fault.times is not None:
+            fault.times -= 1
+            if fault.times <= 0:
+                self._rules.remove(fault)
+        return True

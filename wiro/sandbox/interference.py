@@ -1,0 +1,74 @@
+"""Carrying out the faults that hit requests."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from starlette.responses import Response
+
+from wiro.sandbox.connections import abort, abort_and_wait
+from wiro.sandbox.faults import Fault
+from wiro.sandbox.world import World
+
+__all__ = ["answer", "interrupt"]
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+# Long enough for half a body to leave the machine before the connection is reset.
+_FLUSH_SECONDS = 0.05
+
+
+async def interrupt(world: World, operation: str, scope: Scope, receive: Receive, send: Send) -> Fault | None:
+    """Let faults hit a request before anything was done.
+
+    Returns:
+        The fault that ended the request, None if it goes on.
+    """
+    for fault in world.faults.take("before", operation):
+        world.books.faults[fault.kind] += 1
+        if fault.kind == "delay":
+            await asyncio.sleep(fault.seconds)
+        elif fault.kind == "drop_before_accept":
+            await abort_and_wait(scope, receive)
+            return fault
+        else:
+            await _failure(fault)(scope, receive, send)
+            return fault
+    return None
+
+
+async def answer(
+    world: World, operation: str, response: Response, scope: Scope, receive: Receive, send: Send
+) -> Fault | None:
+    """Send an answer, unless a fault hits it.
+
+    Returns:
+        The fault that replaced the answer, None if it was sent.
+    """
+    for fault in world.faults.take("after", operation):
+        world.books.faults[fault.kind] += 1
+        if fault.kind == "drop_after_accept":
+            await abort_and_wait(scope, receive)
+        elif fault.kind == "cut_body":
+            await _send_half(response, scope, send)
+        else:
+            await _failure(fault)(scope, receive, send)
+        return fault
+    await response(scope, receive, send)
+    return None
+
+
+def _failure(fault: Fault) -> Response:
+    headers = {} if fault.retry_after is None else {"Retry-After": fault.retry_after}
+    return Response(fault.body, fault.status, headers, media_type="text/html")
+
+
+async def _send_half(response: Response, scope: Scope, send: Send) -> None:
+    """Announce the whole body, send half of it and reset the connection."""
+    content = bytes(response.body)
+    await send({"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers})
+    await send({"type": "http.response.body", "body": content[: len(content) // 2], "more_body": True})
+    await asyncio.sleep(_FLUSH_SECONDS)
+    abort(scope)

@@ -1,0 +1,50 @@
+"""Everything about a sandbox that can be chosen when it starts."""
+
+from decimal import Decimal
+from typing import Literal
+
+from attrs import field, frozen, validators
+
+__all__ = ["Dialect", "SandboxOptions"]
+
+Dialect = Literal["documented", "newer"]
+
+_MEBIBYTE = 1024 * 1024
+
+
+def _exact(value: Decimal | float | str) -> Decimal:
+    return Decimal(str(value))
+
+
+@frozen(kw_only=True)
+class SandboxOptions:
+    """Settings of one sandbox.
+
+    Args:
+        host: Address to listen on; the default is reachable from this machine only.
+        port: TCP port, 0 for any free one.
+        api_key: The key of the only project.
+        api_secret: Its secret, used to check signatures.
+        require_signature: Refuse requests without a signature, as projects of the signature type do.
+        time_scale: How many seconds of a model's time pass in one real second.
+        dialect: `documented` frames carry `tasktoken`; `newer` frames carry only `id`, and say `success`, `exitCode`
+            and `terminal`.
+        balance: Wallet in USD. The default has unlimited slots; at 250 or less one task per 10 USD may run.
+        validate: Check every request, answer and frame against the generated bundle.
+        max_body_bytes: Largest multipart body; a documented upload may have 100 MB.
+        max_json_bytes: Largest JSON body.
+        ping_seconds: Seconds between the pings that the service sends on an idle socket.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = field(default=0, validator=[validators.ge(0), validators.le(65_535)])
+    api_key: str = "sandbox-key"
+    api_secret: str = field(default="sandbox-secret", repr=False)
+    require_signature: bool = False
+    time_scale: float = field(default=1.0, converter=float, validator=validators.gt(0))
+    dialect: Dialect = field(default="documented", validator=validators.in_(("documented", "newer")))
+    balance: Decimal = field(default=Decimal(300), converter=_exact)
+    validate: bool = True
+    max_body_bytes: int = field(default=101 * _MEBIBYTE, validator=validators.gt(0))
+    max_json_bytes: int = field(default=8 * _MEBIBYTE, validator=validators.gt(0))
+    ping_seconds: float = 30.0

@@ -1,0 +1,237 @@
+"""Drives tasks through the documented stages, tells the socket, and closes the account at the end."""
+
+import asyncio
+import time
+from decimal import Decimal
+from typing import Any
+
+from attrs import define, field
+
+from wiro.lifecycle import TASK_STATUS_ORDER
+from wiro.sandbox.books import Books, Stop
+from wiro.sandbox.catalogue import Outcome
+from wiro.sandbox.clock import Clock
+from wiro.sandbox.faults import Faults
+from wiro.sandbox.files import FileStore
+from wiro.sandbox.frames import task_frame
+from wiro.sandbox.options import Dialect
+from wiro.sandbox.pricing import Usage, price_of
+from wiro.sandbox.refusals import refuse
+from wiro.sandbox.sockets import SocketHub
+from wiro.sandbox.tasks import Task, TaskStore, task_row
+from wiro.sandbox.validation import BundleViolationError
+from wiro.sandbox.wallet import Wallet
+from wiro.sandbox.webhooks import Webhooks
+
+__all__ = ["Runner"]
+
+# Seconds (of the model's time) that a task spends in the queue and in each stage that has no length of its own.
+_QUEUE_SECONDS = 0.1
+_STAGE_SECONDS = 0.02
+
+_PREPROCESSING = frozenset({"task_preprocess_start", "task_preprocess_end"})
+_UP_TO_START = TASK_STATUS_ORDER[1 : TASK_STATUS_ORDER.index("task_start") + 1]
+
+# How a task that cannot be killed answers; the service's own reasons are not documented.
+_REASON_QUEUED = "task is still queued"
+_REASON_ENDED = "task is not running"
+
+
+@define(kw_only=True, eq=False)
+class Runner:
+    """Runs tasks.
+
+    Each has one asyncio task while it lives; a stop from outside cancels that and sets the last status in the same
+    step, so nothing can follow a terminal status.
+    """
+
+    dialect: Dialect
+    clock: Clock
+    tasks: TaskStore
+    books: Books
+    wallet: Wallet
+    files: FileStore
+    faults: Faults
+    sockets: SocketHub
+    webhooks: Webhooks
+    _workers: dict[str, asyncio.Task[None]] = field(factory=dict, init=False)
+
+    def start(self, task: Task, input_files: dict[str, int]) -> None:
+        """Put a task into the queue.
+
+        Args:
+            task: A new task.
+            input_files: Number of files by parameter, for prices that depend on it.
+        """
+        self.tasks.add(task)
+        self.books.submissions.append(task.record)
+        worker = asyncio.create_task(self._live(task, input_files))
+        self._workers[task.id] = worker
+        worker.add_done_callback(lambda done: self._worker_done(task, done))
+
+    def cancel(self, task: Task) -> None:
+        """Take a task out of the queue.
+
+        Raises:
+            RefusedError: If a worker has it already, or it has ended.
+        """
+        if not task.is_cancellable:
+            raise refuse("not_cancellable")
+        self.books.cancels.append(Stop(task.id, time.time()))
+        self._stop(task)
+
+    def kill(self, task: Task) -> None:
+        """End a running task; it is not billed.
+
+        Raises:
+            RefusedError: If it is still queued, or has ended.
+        """
+        if task.is_cancellable or task.is_terminal:
+            raise refuse("kill_failed", reason=_REASON_QUEUED if task.is_cancellable else _REASON_ENDED)
+        self.books.kills.append(Stop(task.id, time.time()))
+        self._stop(task)
+
+    def abandon_all(self) -> None:
+        """Stop all work without a trace, when the sandbox is reset or shut down."""
+        for worker in self._workers.values():
+            worker.cancel()
+
+    def _stop(self, task: Task) -> None:
+        self._workers[task.id].cancel()
+        if task.start_time is not None:
+            task.end_time = int(time.time())
+        task.move_to("task_cancel")
+        self.tasks.ended(task)
+        self._emit(task, "task_cancel")
+
+    def _worker_done(self, task: Task, worker: asyncio.Task[None]) -> None:
+        self._workers.pop(task.id, None)
+        if not worker.cancelled() and (error := worker.exception()) is not None:
+            # Violations are in the books already; anything else is a mistake in the sandbox, and must be as visible.
+            task.stderr.append(f"Sandbox failure: {error}")
+            self.tasks.ended(task)
+            if not isinstance(error, BundleViolationError):
+                asyncio.get_running_loop().call_exception_handler(
+                    {"message": f"Sandbox task {task.id} failed", "exception": error}
+                )
+
+    async def _live(self, task: Task, input_files: dict[str, int]) -> None:
+        await self.clock.sleep(_QUEUE_SECONDS / 2)
+        self._emit(task, "task_queue")
+        if task.plan.stays_queued:
+            await asyncio.Event().wait()
+        await self.clock.sleep(_QUEUE_SECONDS / 2)
+        if task.plan.fails_to_start is not None:
+            await self._fail_to_start(task, task.plan.fails_to_start)
+        for status in _UP_TO_START:
+            if task.model.takes_files or status not in _PREPROCESSING:
+                await self._enter(task, status)
+        task.start_time = int(time.time())
+        await self._produce(task)
+        outcome = await asyncio.to_thread(task.plan.finish)
+        task.elapsed_seconds = task.plan.seconds
+        task.exit_code = outcome.exit_code
+        await self._report(task, outcome)
+        await self._enter(task, "task_end")
+        await self._enter(task, "task_postprocess_start")
+        self._finish(task, outcome, input_files)
+
+    async def _fail_to_start(self, task: Task, message: str) -> None:
+        """Wait in the state that Task/Detail calls task_error, without a frame, until somebody recovers the task."""
+        task.move_to("task_error")
+        task.stderr.append(message)
+        if task.plan.recovers_after is None:
+            await asyncio.Event().wait()
+        else:
+            await self.clock.sleep(task.plan.recovers_after)
+        task.stderr.clear()
+
+    async def _produce(self, task: Task) -> None:
+        started = 0.0
+        for step in task.plan.steps:
+            await self.clock.sleep(step.at - started)
+            started = step.at
+            if step.type == "task_error":
+                task.stderr.append(str(step.message))
+            else:
+                task.move_to("task_output")
+                self._log(task, step.message)
+            self._emit(task, step.type, step.message)
+        await self.clock.sleep(task.plan.seconds - started)
+
+    @staticmethod
+    def _log(task: Task, message: Any) -> None:
+        """Keep stdout as Task/Detail shows it meanwhile: the text so far of a language model, the lines of others."""
+        if not isinstance(message, dict):
+            task.stdout.append(str(message))
+        elif "answer" in message:
+            task.stdout[:] = ["\n".join([*message["thinking"], *message["answer"]])]
+        else:
+            task.stdout.append(f"{message['percentage']}%")
+
+    async def _report(self, task: Task, outcome: Outcome) -> None:
+        task.stdout[:] = [outcome.stdout if outcome.text is None else outcome.text]
+        log: dict[str, Any] = {"raw": outcome.stdout}
+        if outcome.content is not None:
+            log["thinking"], log["answer"] = outcome.content["thinking"], outcome.content["answer"]
+        await self._enter(task, "task_output_full", log)
+        if outcome.stderr:
+            task.stderr[:] = [outcome.stderr]
+            await self._enter(task, "task_error_full", {"raw": outcome.stderr})
+
+    def _finish(self, task: Task, outcome: Outcome, input_files: dict[str, int]) -> None:
+        """Publish the outputs, charge, and set the last status, in one step as seen from outside."""
+        task.outputs = self._outputs(outcome)
+        if outcome.exit_code == 0:
+            usage = Usage(
+                parameters=task.record.parameters,
+                seconds=task.plan.seconds,
+                outputs=len(outcome.files),
+                tokens=outcome.tokens,
+                pixels=outcome.pixels,
+                input_files=input_files,
+            )
+            task.cost = price_of(task.model.tiers, task.model.cps, usage)
+        else:
+            task.cost = Decimal(0)
+        self.wallet.charge(task.cost)
+        task.record.charged_usd = task.cost
+        task.record.exit_code = outcome.exit_code
+        task.end_time = int(time.time())
+        task.move_to("task_postprocess_end")
+        self.tasks.ended(task)
+        self._emit(task, "task_postprocess_end", task.outputs)
+        if task.callback_url:
+            self.webhooks.deliver(task.id, task.callback_url, task_row(task, self.dialect))
+
+    def _outputs(self, outcome: Outcome) -> list[dict[str, Any]]:
+        if outcome.content is not None:
+            return [{"contenttype": "raw", "content": dict(outcome.content)}]
+        rows = []
+        for file in outcome.files:
+            url = self.files.url(self.files.add(file.name, file.content_type, file.content))
+            rows.append(
+                {"name": file.name, "contenttype": file.content_type, "size": str(len(file.content)), "url": url}
+            )
+        return rows
+
+    async def _enter(self, task: Task, status: str, message: Any = None) -> None:
+        task.move_to(status)
+        self._emit(task, status, message)
+        await self.clock.sleep(_STAGE_SECONDS)
+
+    def _emit(self, task: Task, frame_type: str, message: Any = None) -> None:
+        task.record.frames.append(frame_type)
+        frame = task_frame(task, frame_type, message, self.dialect)
+        fault = self.faults.take_frame(task.id, frame_type)
+        if fault is None:
+            self.sockets.publish(task.token, frame)
+            return
+        self.books.faults[fault.kind] += 1
+        if fault.kind == "lose_frame":
+            self.books.frames_lost += 1
+        elif fault.kind == "duplicate_frame":
+            self.sockets.publish(task.token, frame)
+            self.sockets.publish(task.token, frame)
+        else:
+            asyncio.get_running_loop().call_later(fault.seconds, self.sockets.publish, task.token, frame)

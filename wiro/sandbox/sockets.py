@@ -1,0 +1,121 @@
+"""The socket: any number of task tokens over one connection, no unsubscribe, no replay.
+
+Registering a token answers nothing. From then on the connection gets the frames of that task, whether the task exists
+yet or not; frames that went out before are not repeated. Malformed and unknown client frames are ignored.
+"""
+
+import asyncio
+import contextlib
+import json
+from collections import deque
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define, field
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from wiro.sandbox.books import Books
+from wiro.sandbox.connections import abort
+from wiro.sandbox.frames import WELCOME
+from wiro.sandbox.validation import Validation
+
+__all__ = ["SocketHub"]
+
+# A client that does not read must not fill the sandbox's memory.
+_MAX_WAITING_BYTES = 32 * 1024 * 1024
+
+
+@define(eq=False)
+class _Connection:
+    websocket: WebSocket
+    waiting: deque[str] = field(factory=deque)
+    waiting_bytes: int = 0
+    tokens: set[str] = field(factory=set)
+    wake: asyncio.Event = field(factory=asyncio.Event)
+
+
+@define(eq=False)
+class SocketHub:
+    """All open connections, by the tokens that they registered."""
+
+    books: Books
+    validation: Validation
+    _connections: set[_Connection] = field(factory=set, init=False)
+    _by_token: dict[str, set[_Connection]] = field(factory=dict, init=False)
+
+    async def serve(self, websocket: WebSocket) -> None:
+        """Speak with one client until it leaves."""
+        await websocket.accept()
+        connection = _Connection(websocket)
+        self._connections.add(connection)
+        self.books.sockets_opened += 1
+        self.books.sockets_open += 1
+        writer = asyncio.create_task(self._write(connection))
+        try:
+            self._send(connection, self._encode(WELCOME))
+            while True:
+                message = await websocket.receive()
+                if message["type"] == "websocket.disconnect":
+                    break
+                self._take(connection, message.get("text"))
+        finally:
+            writer.cancel()
+            self.books.sockets_open -= 1
+            self._connections.discard(connection)
+            for token in connection.tokens:
+                listeners = self._by_token[token]
+                listeners.discard(connection)
+                if not listeners:
+                    del self._by_token[token]
+
+    def publish(self, token: str, frame: Mapping[str, Any]) -> None:
+        """Send a frame to everybody who registered its token; without listeners it is still validated.
+
+        Raises:
+            BundleViolationError: If the frame is not what the bundle documents.
+        """
+        text = self._encode(frame)
+        for connection in self._by_token.get(token, ()):
+            self._send(connection, text)
+
+    def cut(self) -> int:
+        """Reset all connections without a closing handshake; return how many there were."""
+        for connection in self._connections:
+            abort(connection.websocket.scope)
+        return len(self._connections)
+
+    def _encode(self, frame: Mapping[str, Any]) -> str:
+        self.validation.check_frame(frame)
+        return json.dumps(frame, ensure_ascii=False, separators=(",", ":"))
+
+    def _take(self, connection: _Connection, text: str | None) -> None:
+        try:
+            message = json.loads(text or "")
+        except ValueError:
+            return
+        if not isinstance(message, dict) or message.get("type") != "task_info":
+            return
+        token = message.get("tasktoken")
+        if isinstance(token, str) and token:
+            connection.tokens.add(token)
+            self._by_token.setdefault(token, set()).add(connection)
+
+    def _send(self, connection: _Connection, text: str) -> None:
+        connection.waiting.append(text)
+        connection.waiting_bytes += len(text)
+        connection.wake.set()
+        if connection.waiting_bytes > _MAX_WAITING_BYTES:
+            connection.waiting.clear()
+            connection.waiting_bytes = 0
+            abort(connection.websocket.scope)
+
+    async def _write(self, connection: _Connection) -> None:
+        with contextlib.suppress(WebSocketDisconnect, OSError, RuntimeError):
+            while True:
+                await connection.wake.wait()
+                connection.wake.clear()
+                while connection.waiting:
+                    text = connection.waiting.popleft()
+                    connection.waiting_bytes -= len(text)
+                    await connection.websocket.send_text(text)
+                    self.books.frames_sent += 1

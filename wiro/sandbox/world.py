@@ -1,0 +1,73 @@
+"""Everything that one sandbox consists of, wired together."""
+
+from attrs import define, field
+
+from wiro.sandbox.books import Books
+from wiro.sandbox.clock import Clock
+from wiro.sandbox.faults import Faults
+from wiro.sandbox.files import FileStore
+from wiro.sandbox.options import SandboxOptions
+from wiro.sandbox.runner import Runner
+from wiro.sandbox.sockets import SocketHub
+from wiro.sandbox.tasks import TaskStore
+from wiro.sandbox.validation import Validation
+from wiro.sandbox.wallet import Wallet
+from wiro.sandbox.webhooks import Webhooks
+
+__all__ = ["World"]
+
+
+@define(eq=False)
+class World:
+    """The state of one sandbox. Only its event loop changes it, except for faults, which may come from anywhere.
+
+    Args:
+        options: How it was started.
+        base_url: `http://host:port`, without a path.
+    """
+
+    options: SandboxOptions
+    base_url: str
+    books: Books = field(factory=Books, init=False)
+    faults: Faults = field(factory=Faults, init=False)
+    tasks: TaskStore = field(factory=TaskStore, init=False)
+    clock: Clock = field(init=False)
+    wallet: Wallet = field(init=False)
+    files: FileStore = field(init=False)
+    validation: Validation = field(init=False)
+    sockets: SocketHub = field(init=False)
+    webhooks: Webhooks = field(init=False)
+    runner: Runner = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.clock = Clock(self.options.time_scale)
+        self.wallet = Wallet(self.options.balance)
+        self.files = FileStore(self.base_url)
+        self.validation = Validation(self.books, self.options.validate)
+        self.sockets = SocketHub(self.books, self.validation)
+        self.webhooks = Webhooks(self.books, self.validation)
+        self.runner = Runner(
+            dialect=self.options.dialect,
+            clock=self.clock,
+            tasks=self.tasks,
+            books=self.books,
+            wallet=self.wallet,
+            files=self.files,
+            faults=self.faults,
+            sockets=self.sockets,
+            webhooks=self.webhooks,
+        )
+
+    def reset(self) -> None:
+        """Forget tasks, files, faults and books, and fill the wallet again; sockets stay open."""
+        self.close()
+        self.tasks.clear()
+        self.files.clear()
+        self.faults.clear()
+        self.books.clear()
+        self.wallet.balance = self.options.balance
+
+    def close(self) -> None:
+        """Stop all work."""
+        self.runner.abandon_all()
+        self.webhooks.cancel_all()
