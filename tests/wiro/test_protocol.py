@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import mutilated_texts, task_frames
+from wiro import protocol
+from wiro.protocol import (
+    AudioFrame,
+    GenericEvent,
+    decode_frame,
+    encode_session_end,
+    encode_task_info,
+    event_from_frame,
+    frame_task_id,
+    frame_token,
+)
+
+
+def test_public_names() -> None:
+    assert sorted(protocol.__all__) == [
+        "AudioFrame",
+        "GenericEvent",
+        "TaskEvent",
+        "decode_frame",
+        "encode_session_end",
+        "encode_task_info",
+        "event_from_frame",
+        "frame_task_id",
+        "frame_token",
+    ]
+
+
+class TestEncode:
+    def test_task_info_is_what_the_vendors_clients_send(self) -> None:
+        assert encode_task_info("tok-abc") == '{"type":"task_info","tasktoken":"tok-abc"}'
+
+    def test_tokens_are_escaped(self) -> None:
+        assert encode_task_info('a\\b"c') == '{"type":"task_info","tasktoken":"a\\\\b\\"c"}'
+
+    def test_session_end(self) -> None:
+        assert json.loads(encode_session_end("t")) == {"type": "task_session_end", "tasktoken": "t"}
+
+
+class TestDecode:
+    def test_object(self) -> None:
+        assert decode_frame('{"type":"task_accept","id":1}') == {"type": "task_accept", "id": 1}
+
+    @pytest.mark.parametrize("text", ["", "{", "[1,2]", "null", '"text"', "5", "[" * 100_000, "9" * 5000, "\x00"])
+    def test_anything_else_is_none(self, text: str) -> None:
+        assert decode_frame(text) is None
+
+    def test_audio_is_split_at_the_first_bar(self) -> None:
+        assert decode_frame(b"token|\x01\x02|\x03") == AudioFrame(token="token", audio=b"\x01\x02|\x03")
+
+    @pytest.mark.parametrize("data", [b"", b"\x01\x02\x03", b"\x01\x02|\x03", b"|\x01", b"a b|c", b"x" * 300 + b"|c"])
+    def test_audio_without_a_token_is_kept_whole(self, data: bytes) -> None:
+        assert decode_frame(data) == AudioFrame(token=None, audio=data)
+
+    def test_longest_token(self) -> None:
+        assert decode_frame(b"x" * 256 + b"|c") == AudioFrame(token="x" * 256, audio=b"c")
+
+    def test_tokens_stay_out_of_the_repr(self) -> None:
+        assert "canary" not in repr(decode_frame(b"canary|audio"))
+
+    @given(mutilated_texts() | st.text() | st.binary())
+    def test_nothing_raises(self, data: str | bytes) -> None:
+        frame = decode_frame(data)
+        assert frame is None or isinstance(frame, dict | AudioFrame)
+
+
+class TestCorrelation:
+    @pytest.mark.parametrize(("token", "read"), [("t", "t"), ("", None), (None, None), (5, None)])
+    def test_token(self, token: Any, read: str | None) -> None:
+        assert frame_token({"tasktoken": token}) == read
+        assert frame_token({}) is None
+
+    @pytest.mark.parametrize(
+        ("task_id", "read"), [("5", "5"), (5, "5"), ("", None), (None, None), (True, None), (1.5, None)]
+    )
+    def test_id(self, task_id: Any, read: str | None) -> None:
+        assert frame_task_id({"id": task_id}) == read
+        assert frame_task_id({}) is None
+
+
+class TestEvents:
+    def test_unknown_type_keeps_its_document(self) -> None:
+        document = {"type": "task_future_state", "message": [1, "two"]}
+        event = event_from_frame(document)
+        assert isinstance(event, GenericEvent)
+        assert event.type_ == "task_future_state"
+        assert event.message == [1, "two"]
+        assert event.to_dict() == document
+
+    @pytest.mark.parametrize("document", [{}, {"type": None}, {"type": "connected"}, {"type": "from_dict"}])
+    def test_frames_of_no_task_are_generic(self, document: dict[str, Any]) -> None:
+        assert isinstance(event_from_frame(document), GenericEvent)
+
+    def test_tokens_stay_out_of_the_repr(self) -> None:
+        assert "canary" not in repr(event_from_frame({"type": "task_future_state", "tasktoken": "canary"}))
+
+    @given(task_frames)
+    def test_nothing_raises_and_nothing_is_lost(self, frame: dict[str, Any]) -> None:
+        assert event_from_frame(frame).to_dict() == frame
