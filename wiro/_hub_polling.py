@@ -1,0 +1,156 @@
+"""When Task/Detail is asked: one timer, one pace, for all waiters of a hub.
+
+Two lanes. The paced lane (gaps after subscribing, safety polls, polling while the socket is down) never starts more
+calls a second than allowed. The urgent lane (a terminal frame arrived; only the result is missing) starts at once, and
+the paced lane makes room for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import itertools
+import logging
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+__all__ = ["DetailScheduler", "Pollable"]
+
+_logger = logging.getLogger("wiro.hub")
+
+#: Paced calls that may be under way at once: a service that stopped answering must not collect thousands of them.
+_MAX_UNDER_WAY = 50
+#: However many urgent calls there are, the paced lane is held up no longer than this.
+_MAX_HOLD_UP_SECONDS = 1.0
+#: Outdated plans that are tolerated before the heap is cleaned.
+_KEPT_OUTDATED = 64
+
+
+class Pollable:
+    """What the scheduler keeps with each waiter."""
+
+    __slots__ = ("again", "due", "under_way")
+
+    def __init__(self) -> None:
+        #: When the next paced call is due on the loop's clock; None if none is.
+        self.due: float | None = None
+        #: True while a call for this waiter is under way.
+        self.under_way = False
+        #: True if something happened during that call which its answer may not know yet.
+        self.again = False
+
+
+class DetailScheduler:
+    """Starts checks of waiters when they are due.
+
+    Args:
+        check: Makes the call for one waiter and digests the answer.
+        calls_per_second: Pace of everything that is not urgent.
+    """
+
+    def __init__(self, check: Callable[[Pollable], Awaitable[None]], calls_per_second: float) -> None:
+        self._check = check
+        self._interval = 1.0 / calls_per_second
+        self._heap: list[tuple[float, int, Pollable]] = []
+        self._sequence = itertools.count()
+        self._outdated = 0
+        self._next_slot = 0.0
+        self._paced_under_way = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._timer: asyncio.TimerHandle | None = None
+        #: Calls started so far; for tests and diagnosis.
+        self.started = 0
+
+    def schedule(self, item: Pollable, due: float) -> None:
+        """Let the next paced call for this waiter be due at ``due`` on the loop's clock; replaces any earlier plan."""
+        self._outdated += item.due is not None
+        item.due = due
+        heapq.heappush(self._heap, (due, next(self._sequence), item))
+        self._arm()
+
+    def urgent(self, item: Pollable) -> None:
+        """Call now. A call already under way may have been answered too early, so it is followed by another."""
+        if item.under_way:
+            item.again = True
+            return
+        now = asyncio.get_running_loop().time()
+        self._next_slot = min(max(self._next_slot, now) + self._interval, now + _MAX_HOLD_UP_SECONDS)
+        self._start(item, paced=False)
+
+    def forget(self, item: Pollable) -> None:
+        """Plan no more calls for this waiter. One that is under way ends by itself."""
+        self._outdated += item.due is not None
+        item.due = None
+        item.again = False
+        if self._outdated > _KEPT_OUTDATED + len(self._heap) // 2:
+            # An entry holds its waiter, with the whole result: many short runs must not wait for their entry's time.
+            self._heap = [entry for entry in self._heap if entry[2].due == entry[0]]
+            heapq.heapify(self._heap)
+            self._outdated = 0
+
+    async def aclose(self) -> None:
+        """Forget all plans and cancel the calls that are under way."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        self._heap.clear()
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _arm(self) -> None:
+        self._drop_outdated()
+        if self._heap and self._paced_under_way < _MAX_UNDER_WAY:
+            when = max(self._heap[0][0], self._next_slot)
+            if self._timer is not None:
+                if self._timer.when() <= when:
+                    return  # ringing early is harmless: it looks again
+                self._timer.cancel()
+            self._timer = asyncio.get_running_loop().call_at(when, self._tick)
+
+    def _drop_outdated(self) -> None:
+        # Plans are replaced by pushing a new entry; the old one is recognised here by its time.
+        while self._heap and self._heap[0][2].due != self._heap[0][0]:
+            heapq.heappop(self._heap)
+            self._outdated = max(0, self._outdated - 1)
+
+    def _tick(self) -> None:
+        self._timer = None
+        now = asyncio.get_running_loop().time()
+        self._drop_outdated()
+        if self._heap and self._heap[0][0] <= now and self._paced_under_way < _MAX_UNDER_WAY:
+            item = heapq.heappop(self._heap)[2]
+            item.due = None
+            # While a call is under way, its answer plans the next one.
+            if not item.under_way:
+                # From now, not from the slot: after a busy moment of the loop the pace must not be caught up on.
+                self._next_slot = now + self._interval
+                self._start(item, paced=True)
+        self._arm()
+
+    def _start(self, item: Pollable, *, paced: bool) -> None:
+        self._outdated += item.due is not None
+        item.due = None
+        item.under_way = True
+        item.again = False
+        self.started += 1
+        self._paced_under_way += paced
+        task = asyncio.get_running_loop().create_task(self._run(item, paced))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _run(self, item: Pollable, paced: bool) -> None:
+        try:
+            await self._check(item)
+        except Exception:
+            # The check digests every failure of a call; whatever still gets here must not end the other waiters.
+            _logger.exception("A Task/Detail check failed unexpectedly.")
+        finally:
+            item.under_way = False
+            self._paced_under_way -= paced
+            self._arm()
+        if item.again:
+            self.urgent(item)

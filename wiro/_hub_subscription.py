@@ -1,0 +1,167 @@
+"""One waiter of the hub: what it waits for, and how its waiting ends."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from wiro._hub_polling import Pollable
+from wiro.errors import InvalidArgumentError, WaitTimeoutError, WiroError
+from wiro.lifecycle import TaskLifecycle
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+    from types import TracebackType
+    from typing import Self
+
+    from wiro.hub import Hub
+    from wiro.lifecycle import TaskOutcome
+    from wiro.protocol import AudioFrame
+
+__all__ = ["FrameListener", "Subscription", "checked_wait_timeout"]
+
+_logger = logging.getLogger("wiro.hub")
+
+#: Called with each frame of a task, on the event loop.
+FrameListener: TypeAlias = "Callable[[dict[str, Any] | AudioFrame], None]"
+
+
+def checked_wait_timeout(timeout: object) -> float | None:
+    """Return a total waiting time in seconds, or None for no limit.
+
+    Raises:
+        InvalidArgumentError: Not a number above 0.
+    """
+    if timeout is None:
+        return None
+    if isinstance(timeout, bool) or not isinstance(timeout, int | float) or not timeout > 0:
+        raise InvalidArgumentError(f"timeout is {timeout!r}; accepted: seconds above 0, or None to wait without limit.")
+    return float(timeout)
+
+
+class Subscription(Pollable):
+    """One waiter for one task. Made by `Hub.subscribe`; close it, or use it as a context manager."""
+
+    __slots__ = (
+        "_closed",
+        "_error",
+        "_fetch_detail",
+        "_hub",
+        "_on_frame",
+        "_settled",
+        "confirmed",
+        "failures",
+        "lifecycle",
+        "not_found",
+        "polls",
+        "task_id",
+        "token",
+        "unreadable",
+    )
+
+    def __init__(
+        self,
+        hub: Hub,
+        token: str | None,
+        task_id: str | None,
+        fetch_detail: Callable[[], Awaitable[Mapping[str, Any]]],
+        on_frame: FrameListener | None,
+        error_grace_seconds: float,
+    ) -> None:
+        super().__init__()
+        self.token = token
+        self.task_id = task_id
+        self.lifecycle = TaskLifecycle(error_grace_seconds)
+        #: True while the server is known to have received the subscription on the socket that is open.
+        self.confirmed = False
+        # Counters of the polling policy, kept by the hub: safety polls made, failed calls, "not found" and unreadable
+        # answers in a row.
+        self.polls = 0
+        self.failures = 0
+        self.not_found = 0
+        self.unreadable = 0
+        self._hub = hub
+        self._fetch_detail = fetch_detail
+        self._on_frame = on_frame
+        self._settled = asyncio.Event()
+        self._error: Exception | None = None
+        self._closed = False
+
+    @property
+    def done(self) -> bool:
+        """True once the outcome, or the reason why there will be none, is known."""
+        return self._settled.is_set()
+
+    async def outcome(self, timeout: float | None = None) -> TaskOutcome:  # noqa: ASYNC109 - part of the contract
+        """Wait until the task has ended.
+
+        Args:
+            timeout: Total seconds to wait, above 0; None waits as long as the task takes.
+
+        Returns:
+            How it ended.
+
+        Raises:
+            InvalidArgumentError: ``timeout`` is not a number above 0.
+            WaitTimeoutError: The time is over; the task goes on.
+            NotFoundError: There is no such task.
+            WiroError: Task/Detail cannot be read (no access, unreadable answers), or the subscription was closed.
+        """
+        limit = checked_wait_timeout(timeout)
+        try:
+            async with asyncio.timeout(limit):
+                await self._settled.wait()
+        except TimeoutError:
+            if not self.done:
+                status = f" (last known status: {self.lifecycle.status})" if self.lifecycle.status else ""
+                raise WaitTimeoutError(
+                    f"Task {self.task_id or '(known by its token)'} did not end within {limit:g} s{status}. It goes on:"
+                    " attach to it again, or stop it.",
+                    task_id=self.task_id,
+                ) from None
+        if self._error is not None:
+            raise self._error
+        if self.lifecycle.outcome is None:
+            raise WiroError("The subscription was closed while the task was still running.")
+        return self.lifecycle.outcome
+
+    def check_now(self) -> None:
+        """Ask Task/Detail at once, for example after a cancellation, of which the socket says nothing."""
+        if not self.done:
+            self._hub.check_now(self)
+
+    def close(self) -> None:
+        """Stop waiting. The task itself goes on."""
+        self._closed = True
+        self._hub.forget(self)
+        self._settled.set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # What follows is for the hub.
+
+    async def fetch_detail(self) -> Mapping[str, Any]:
+        """Make the Task/Detail call of this waiter."""
+        return await self._fetch_detail()
+
+    def pass_on(self, frame: dict[str, Any] | AudioFrame) -> None:
+        """Give a frame to whoever wants more than the outcome."""
+        if self._on_frame is None:
+            return
+        try:
+            self._on_frame(frame)
+        except Exception:
+            # One listener's mistake must not cost a thousand other waiters their socket.
+            _logger.exception("A listener of task frames failed.")
+
+    def settle(self, error: Exception | None = None) -> None:
+        """End the waiting with the lifecycle's outcome, or with an error."""
+        self._error = error
+        self._settled.set()

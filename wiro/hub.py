@@ -1,0 +1,342 @@
+"""One socket for any number of waiters in an event loop.
+
+A `Subscription` waits for one task. The hub subscribes it on the shared socket and asks Task/Detail once to close the
+gap between submission and subscription; when the last frame leaves the exit code open (the documented one does), it
+asks once more. So a run costs two REST calls however long it takes, and nobody hangs on a lost frame: a slow safety
+poll, and a faster one while the socket is down, find out what the socket did not say.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import threading
+from collections import Counter
+from typing import TYPE_CHECKING, Any, TypeAlias
+from weakref import WeakKeyDictionary, WeakValueDictionary
+
+from wiro._hub_connection import SocketKeeper
+from wiro._hub_polling import DetailScheduler
+from wiro._hub_subscription import FrameListener, Subscription, checked_wait_timeout
+from wiro.config import WaitSettings
+from wiro.errors import ApiError, InvalidArgumentError, NotFoundError
+from wiro.lifecycle import is_terminal_frame
+from wiro.protocol import AudioFrame, decode_frame, encode_task_info, frame_task_id, frame_token
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from wiro._hub_polling import Pollable
+
+__all__ = ["Hub", "Subscription", "checked_wait_timeout"]
+
+_logger = logging.getLogger("wiro.hub")
+
+_HubKey: TypeAlias = tuple[str, WaitSettings]
+
+#: Hubs by event loop, then by address and settings. A loop that is gone takes its hubs along; nothing in here belongs
+#: to a loop, because `dag.test()` and `asyncio.run()` make a new one for each call.
+_hubs: WeakKeyDictionary[asyncio.AbstractEventLoop, WeakValueDictionary[_HubKey, Hub]] = WeakKeyDictionary()
+_hubs_lock = threading.Lock()
+
+_SAFETY_GROWTH = 2.0
+_JITTER = 0.1
+
+
+class Hub:
+    """All waiters of one event loop for one socket address. Get it with `Hub.current`."""
+
+    def __init__(self, socket_url: str, settings: WaitSettings) -> None:
+        self.settings = settings
+        self._subscriptions: set[Subscription] = set()
+        self._by_token: dict[str, set[Subscription]] = {}
+        self._by_id: dict[str, set[Subscription]] = {}
+        self._details = DetailScheduler(self._check, settings.detail_calls_per_second)
+        self._socket = SocketKeeper(
+            socket_url,
+            settings,
+            subscriptions=lambda: {token: encode_task_info(token) for token in self._by_token},
+            on_message=self._receive,
+            on_confirmed=self._confirmed,
+            on_down=self._down,
+        )
+        self._idle_timer: asyncio.TimerHandle | None = None
+        self._closing: asyncio.Task[None] | None = None
+        #: What arrived, by kind: routed, malformed, foreign, unroutable, audio, other. For diagnosis.
+        self.counts: Counter[str] = Counter()
+
+    @classmethod
+    def current(cls, socket_url: str, settings: WaitSettings | None = None) -> Hub:
+        """Return the hub of the running event loop for this address and these settings.
+
+        Args:
+            socket_url: WebSocket address, such as ``wss://socket.wiro.ai/v1``.
+            settings: Intervals and limits; None for the defaults.
+
+        Raises:
+            RuntimeError: No event loop is running.
+        """
+        loop = asyncio.get_running_loop()
+        key = (socket_url, settings or WaitSettings())
+        with _hubs_lock:
+            hubs = _hubs.setdefault(loop, WeakValueDictionary())
+            hub = hubs.get(key)
+            if hub is None:
+                hub = hubs[key] = cls(*key)
+            return hub
+
+    @property
+    def waiting(self) -> int:
+        """How many subscriptions are still waiting."""
+        return len(self._subscriptions)
+
+    @property
+    def sockets_opened(self) -> int:
+        """How many sockets were opened so far: one, plus one for each reconnection and each recycling."""
+        return self._socket.opened
+
+    @property
+    def detail_calls(self) -> int:
+        """How many Task/Detail calls were started so far."""
+        return self._details.started
+
+    def subscribe(
+        self,
+        *,
+        token: str | None = None,
+        task_id: str | None = None,
+        fetch_detail: Callable[[], Awaitable[Mapping[str, Any]]],
+        on_frame: FrameListener | None = None,
+    ) -> Subscription:
+        """Begin to wait for a task.
+
+        Args:
+            token: Task token (``socketaccesstoken`` of Run); None if only the id is known, then Task/Detail tells it.
+            task_id: Id of the task; needed if there is no token, and to recognise frames that carry only the id.
+            fetch_detail: Returns the Task/Detail row of the task, or raises `NotFoundError`.
+            on_frame: Called with every frame of the task, on the event loop; must be quick. None keeps no frames.
+
+        Returns:
+            The subscription, to be closed by the caller.
+
+        Raises:
+            InvalidArgumentError: Neither token nor id is given.
+        """
+        if not token and not task_id:
+            raise InvalidArgumentError("A task is found by its token or its id; neither was given.")
+        subscription = Subscription(self, None, None, fetch_detail, on_frame, self.settings.task_error_grace_seconds)
+        self._subscriptions.add(subscription)
+        self._stay()
+        now = asyncio.get_running_loop().time()
+        # With a token, the socket's confirmation asks for the first Detail; this one is for a socket that never opens.
+        self._details.schedule(subscription, now + self.settings.socket_down_poll_seconds[0] if token else now)
+        self._learn(subscription, token or None, task_id or None)
+        return subscription
+
+    def check_now(self, subscription: Subscription) -> None:
+        """Ask Task/Detail for this subscription at once."""
+        self._details.urgent(subscription)
+
+    def forget(self, subscription: Subscription) -> None:
+        """Drop a subscription that is settled or closed."""
+        if subscription not in self._subscriptions:
+            return
+        self._subscriptions.discard(subscription)
+        self._details.forget(subscription)
+        _discard(self._by_id, subscription.task_id, subscription)
+        if _discard(self._by_token, subscription.token, subscription):
+            self._socket.release()
+        if not self._subscriptions:
+            self._idle_timer = asyncio.get_running_loop().call_later(self.settings.idle_close_seconds, self._idle)
+
+    async def aclose(self) -> None:
+        """Close the socket and end every waiting; the tasks themselves go on."""
+        for subscription in list(self._subscriptions):
+            subscription.close()
+        if self._idle_timer is not None:
+            self._idle_timer.cancel()
+            self._idle_timer = None
+        await self._details.aclose()
+        await self._socket.aclose()
+
+    def _stay(self) -> None:
+        if self._idle_timer is not None:
+            self._idle_timer.cancel()
+            self._idle_timer = None
+        self._socket.start()
+
+    def _idle(self) -> None:
+        self._idle_timer = None
+        if not self._subscriptions:
+            self._closing = asyncio.get_running_loop().create_task(self._close_idle_socket())
+
+    async def _close_idle_socket(self) -> None:
+        await self._socket.aclose()
+        if self._subscriptions:
+            # Somebody came while it closed.
+            self._socket.start()
+
+    def _learn(self, subscription: Subscription, token: str | None, task_id: str | None) -> None:
+        if subscription.task_id is None and task_id is not None:
+            subscription.task_id = task_id
+            self._by_id.setdefault(task_id, set()).add(subscription)
+        if subscription.token is None and token is not None:
+            subscription.token = token
+            self._by_token.setdefault(token, set()).add(subscription)
+            self._socket.subscribe(token, encode_task_info(token))
+
+    def _receive(self, message: str | bytes) -> None:
+        frame = decode_frame(message)
+        if frame is None:
+            self.counts["malformed"] += 1
+        elif isinstance(frame, AudioFrame):
+            self.counts["audio"] += 1
+            for subscription in tuple(self._by_token.get(frame.token or "", ())):
+                subscription.pass_on(frame)
+        else:
+            self._route(frame)
+
+    def _route(self, frame: dict[str, Any]) -> None:
+        kind = frame.get("type")
+        if not isinstance(kind, str) or not kind.startswith("task_"):
+            # "connected", "error", agents' frames, and whatever the server learns to say.
+            self.counts["other"] += 1
+            return
+        token, task_id = frame_token(frame), frame_task_id(frame)
+        found = self._by_token.get(token or "")
+        if found is None and task_id is not None:
+            found = {one for one in self._by_id.get(task_id, ()) if token is None or one.token is None}
+        if token is None and task_id is None and len(self._subscriptions) == 1:
+            found = set(self._subscriptions)
+        if found:
+            self.counts["routed"] += 1
+            for subscription in tuple(found):
+                self._feed(subscription, frame)
+        elif token is None and task_id is None:
+            self._ask_all(frame)
+        else:
+            self.counts["foreign"] += 1
+
+    def _ask_all(self, frame: dict[str, Any]) -> None:
+        """Somebody's task ended and the frame does not say whose: ask for each, at the usual pace; never guess."""
+        self.counts["unroutable"] += 1
+        if is_terminal_frame(frame):
+            for subscription in self._subscriptions:
+                self._ask_soon(subscription)
+
+    def _feed(self, subscription: Subscription, frame: dict[str, Any]) -> None:
+        asked = subscription.lifecycle.needs_detail
+        subscription.lifecycle.feed_frame(frame, asyncio.get_running_loop().time())
+        subscription.pass_on(frame)
+        if subscription not in self._subscriptions:
+            return  # its listener closed it
+        if subscription.lifecycle.outcome is not None:
+            self._settle(subscription)
+        elif subscription.lifecycle.needs_detail and not asked:
+            self._details.urgent(subscription)
+
+    def _settle(self, subscription: Subscription, error: Exception | None = None) -> None:
+        if not subscription.done:
+            subscription.settle(error)
+        self.forget(subscription)
+
+    def _confirmed(self, tokens: list[str]) -> None:
+        for token in tokens:
+            for subscription in self._by_token.get(token, ()):
+                if not subscription.confirmed:
+                    subscription.confirmed = True
+                    subscription.polls = 0
+                    self._ask_soon(subscription)
+
+    def _down(self) -> None:
+        now = asyncio.get_running_loop().time()
+        for subscription in self._subscriptions:
+            if subscription.confirmed:
+                subscription.confirmed = False
+                subscription.polls = 0
+                self._plan(subscription, now + self._next_poll_seconds(subscription))
+
+    def _ask_soon(self, subscription: Subscription) -> None:
+        """Let a Detail be made as soon as the pace allows, whose answer is younger than this moment."""
+        if subscription.under_way:
+            subscription.again = True
+        else:
+            self._plan(subscription, asyncio.get_running_loop().time())
+
+    def _plan(self, subscription: Subscription, due: float) -> None:
+        """Let a Detail be due no later than this."""
+        if subscription in self._subscriptions and (subscription.due is None or due < subscription.due):
+            self._details.schedule(subscription, due)
+
+    def _next_poll_seconds(self, subscription: Subscription) -> float:
+        if subscription.confirmed:
+            seconds = self.settings.safety_poll_seconds * _SAFETY_GROWTH ** min(subscription.polls, 32)
+            seconds = min(seconds, self.settings.safety_poll_max_seconds)
+        else:
+            steps = self.settings.socket_down_poll_seconds
+            seconds = steps[min(subscription.polls, len(steps) - 1)]
+        # Jitter, or waiters that came together would poll together for ever.
+        return seconds * random.uniform(1.0 - _JITTER, 1.0 + _JITTER)  # noqa: S311 - no secret
+
+    async def _check(self, subscription: Pollable) -> None:
+        """Make one Task/Detail call, digest it, and plan the next."""
+        if not isinstance(subscription, Subscription) or subscription not in self._subscriptions:
+            return
+        try:
+            row = await subscription.fetch_detail()
+            if not row:
+                raise NotFoundError(operation="tasks_detail", status_code=200, message="there is no such task")
+        except Exception as error:
+            self._digest_failure(subscription, error)
+            return
+        subscription.failures = subscription.not_found = subscription.unreadable = 0
+        now = asyncio.get_running_loop().time()
+        subscription.lifecycle.feed_detail(row, now)
+        if subscription.lifecycle.outcome is not None:
+            self._settle(subscription)
+            return
+        if subscription not in self._subscriptions:
+            return
+        token = row.get("socketaccesstoken")
+        self._learn(subscription, token if isinstance(token, str) and token else None, frame_task_id(row))
+        due = now + self._next_poll_seconds(subscription)
+        subscription.polls += 1
+        own = subscription.lifecycle.next_check_at
+        self._plan(subscription, due if own is None else min(due, own))
+
+    def _digest_failure(self, subscription: Subscription, error: Exception) -> None:
+        """Decide whether a failed Detail call ends the waiting (the task itself is not affected) or is tried again."""
+        steps = self.settings.socket_down_poll_seconds
+        pause = steps[min(subscription.failures, len(steps) - 1)]
+        subscription.failures += 1
+        if isinstance(error, NotFoundError):
+            subscription.not_found += 1
+            pause = float(subscription.not_found)
+            final = subscription.not_found > self.settings.not_found_rechecks
+        elif getattr(error, "retryable", False) or isinstance(error, OSError):
+            # The network or the service is down: the task goes on, so waiting does too, up to the caller's timeout.
+            final = False
+            asked_for = getattr(error, "retry_after", None) or 0.0
+            pause = max(pause, min(asked_for, self.settings.safety_poll_max_seconds))
+        elif isinstance(error, ApiError):
+            final = True
+        else:
+            subscription.unreadable += 1
+            final = subscription.unreadable >= self.settings.unreadable_answers
+        if final:
+            self._settle(subscription, error)
+        else:
+            _logger.info("Task/Detail failed (%s); asking again in %.1f s.", type(error).__name__, pause)
+            self._plan(subscription, asyncio.get_running_loop().time() + pause)
+
+
+def _discard(index: dict[str, set[Subscription]], key: str | None, subscription: Subscription) -> bool:
+    """Take a subscription out of an index; True if it was the last one under its key."""
+    entries = index.get(key) if key is not None else None
+    if key is None or entries is None:
+        return False
+    entries.discard(subscription)
+    if not entries:
+        del index[key]
+    return not entries
