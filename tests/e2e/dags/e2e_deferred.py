@@ -8,6 +8,6 @@ with DAG("e2e_deferred", schedule=None):
     WiroRunModelOperator(
         task_id="paint",
         model="sandbox/image",
-        params={"prompt": "{{ run_id }}", "seconds": "{{ dag_run.conf['seconds'] }}"},
+        parameters={"prompt": "{{ run_id }}", "seconds": "{{ dag_run.conf['seconds'] }}"},
         inline_wait=0.5,
     )

@@ -10,7 +10,7 @@ with DAG("e2e_retried", schedule=None):
     WiroRunModelOperator(
         task_id="paint",
         model="sandbox/image",
-        params={"prompt": "{{ run_id }}", "seconds": 15},
+        parameters={"prompt": "{{ run_id }}", "seconds": 15},
         deferrable=False,
         retries=2,
         retry_delay=timedelta(seconds=1),
