@@ -50,7 +50,13 @@ def _restore(error_class: type[WiroError], arguments: tuple[Any, ...], state: di
 
 
 class WiroError(Exception):
-    """Base class of every error of this package. Errors survive pickling, so they can cross processes."""
+    """Base class of every error of this package. Errors survive pickling, so they can cross processes.
+
+    Attributes:
+        retryable: Whether the same call may succeed later without a change by the caller.
+    """
+
+    retryable: bool = False
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), self.args, dict(self.__dict__))

@@ -1,0 +1,49 @@
+"""``user_agents_cancel_subscription``: POST /UserAgent/CancelSubscription."""
+
+from __future__ import annotations
+
+from ...arguments import Parameter, keywords, prepare
+from ...calls import Call
+from ...models.user_agent_cancel_subscription_response import UserAgentCancelSubscriptionResponse
+from ...operations import OPERATIONS
+from ...shapes import TEXT
+from ...types import UNSET, Unset
+
+__all__ = ["OPERATION", "build_call"]
+
+OPERATION = OPERATIONS["user_agents_cancel_subscription"]
+
+_PARAMETERS: tuple[Parameter, ...] = (
+    Parameter(
+        "guid",
+        "guid",
+        "body",
+        TEXT,
+        required=True,
+    ),
+    Parameter(
+        "team_guid",
+        "teamGUID",
+        "header",
+        TEXT,
+    ),
+)
+
+
+@keywords
+def build_call(
+    *,
+    guid: str,
+    team_guid: str | Unset = UNSET,
+) -> Call[UserAgentCancelSubscriptionResponse]:
+    """Return the call of ``user_agents_cancel_subscription``; the method of the resource class says what it takes."""
+    return prepare(
+        OPERATION,
+        _PARAMETERS,
+        {
+            "guid": guid,
+            "team_guid": team_guid,
+        },
+        UserAgentCancelSubscriptionResponse._adopt,
+        body="json",
+    )

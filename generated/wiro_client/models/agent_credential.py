@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, Field, Fields, Nested
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .agent_credential_editable import AgentCredentialEditable
+    from .agent_credential_schema import AgentCredentialSchema
+
+__all__ = ["AgentCredential"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class AgentCredential(Model):
+    """One credential of a template, without any value.
+
+    Attributes:
+        optional: Whether the agent starts without it.
+        extra: Whether it belongs to a skill that is not on by default.
+    """
+
+    optional: bool | Unset = UNSET
+    extra: bool | Unset = UNSET
+    field_editable: AgentCredentialEditable | Unset = UNSET
+    field_schema: AgentCredentialSchema | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "optional": Field("optional", BOOLEAN),
+        "extra": Field("extra", BOOLEAN),
+        "field_editable": Field("_editable", Nested("AgentCredentialEditable")),
+        "field_schema": Field("_schema", Nested("AgentCredentialSchema")),
+    }

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import Fields, Nested, Shape
+
+if TYPE_CHECKING:
+    from .agent_credential import AgentCredential
+
+__all__ = ["AgentCredentialMap"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class AgentCredentialMap(Model):
+    """Credentials that the agent's skills can use, keyed by credential key."""
+
+    _fields: ClassVar[Fields] = {}
+    _extra_shape: ClassVar[Shape] = Nested("AgentCredential")
+
+    @property
+    def additional_properties(self) -> dict[str, AgentCredential]:
+        """The entries of this map by their key. May be changed."""
+        return self._extra
+
+    def __getitem__(self, key: str) -> AgentCredential:
+        return self.additional_properties[key]

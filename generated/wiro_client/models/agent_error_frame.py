@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, NULL, TEXT, Const, Field, Fields, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .agent_progress import AgentProgress
+
+__all__ = ["AgentErrorFrame"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class AgentErrorFrame(Model):
+    """The agent failed. The last frame of the message.
+
+    Attributes:
+        agenttoken: Token of the message, the only thing that tells which one the event belongs to.
+        result: False for an error or a cancellation.
+        message: A sentence for people, without details, or the text as far as it came.
+    """
+
+    type_: Literal["agent_error"] = "agent_error"
+    agenttoken: str | Unset = UNSET
+    result: bool | Unset = UNSET
+    message: AgentProgress | str | None | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "type_": Field("type", Const("agent_error")),
+        "agenttoken": Field("agenttoken", TEXT),
+        "result": Field("result", BOOLEAN),
+        "message": Field("message", OneOf(Nested("AgentProgress"), TEXT, NULL)),
+    }

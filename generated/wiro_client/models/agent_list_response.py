@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, INTEGER, TEXT, Field, Fields, ListOf, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .agent import Agent
+    from .error_item import ErrorItem
+
+__all__ = ["AgentListResponse"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class AgentListResponse(Model):
+    """Answer of ``agents_list``: List the agent templates of the catalogue.
+
+    Attributes:
+        result: Whether the request was carried out.
+        errors: Why it was not; empty or missing on success. Some operations put plain strings here.
+        total: Number of templates that match, over all pages.
+        agents: The templates of this page.
+    """
+
+    result: bool | Unset = UNSET
+    errors: list[ErrorItem | str] | Unset = UNSET
+    total: int | str | Unset = UNSET
+    agents: list[Agent] | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "result": Field("result", BOOLEAN),
+        "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
+        "total": Field("total", OneOf(INTEGER, TEXT)),
+        "agents": Field("agents", ListOf(Nested("Agent"))),
+    }

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import NUMBER, TEXT, Field, Fields, OneOf
+from ..types import UNSET, Unset
+
+__all__ = ["AgentTier"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class AgentTier(Model):
+    """One tier of an agent.
+
+    Attributes:
+        price_usd: Price of 30 days in USD.
+        price: Older name of `priceUsd`.
+        credits_: Credits included per period.
+    """
+
+    price_usd: float | str | Unset = UNSET
+    price: float | str | Unset = UNSET
+    credits_: float | str | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "price_usd": Field("priceUsd", OneOf(NUMBER, TEXT)),
+        "price": Field("price", OneOf(NUMBER, TEXT)),
+        "credits_": Field("credits", OneOf(NUMBER, TEXT)),
+    }

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, INTEGER, TEXT, Field, Fields, ListOf, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .credential import Credential
+    from .error_item import ErrorItem
+
+__all__ = ["CredentialsListResponse"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class CredentialsListResponse(Model):
+    """Answer of ``credentials_list``: List the credentials of the registry.
+
+    Attributes:
+        result: Whether the request was carried out.
+        errors: Why it was not; empty or missing on success. Some operations put plain strings here.
+        total: Number of credentials in the answer.
+        credentials: The credentials.
+    """
+
+    result: bool | Unset = UNSET
+    errors: list[ErrorItem | str] | Unset = UNSET
+    total: int | str | Unset = UNSET
+    credentials: list[Credential] | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "result": Field("result", BOOLEAN),
+        "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
+        "total": Field("total", OneOf(INTEGER, TEXT)),
+        "credentials": Field("credentials", ListOf(Nested("Credential"))),
+    }

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import Fields
+
+__all__ = ["EmptyRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class EmptyRequest(Model):
+    """The empty JSON object, for operations without parameters."""
+
+    _fields: ClassVar[Fields] = {}
+    _closed: ClassVar[bool] = True

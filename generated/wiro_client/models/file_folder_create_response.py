@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, TEXT, Field, Fields, ListOf, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .error_item import ErrorItem
+    from .stored_file import StoredFile
+
+__all__ = ["FileFolderCreateResponse"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class FileFolderCreateResponse(Model):
+    """The folder that was created.
+
+    Attributes:
+        result: Whether the request was carried out.
+        errors: Why it was not; empty or missing on success. Some operations put plain strings here.
+        list_: The folder, in a list of one.
+    """
+
+    result: bool | Unset = UNSET
+    errors: list[ErrorItem | str] | Unset = UNSET
+    list_: list[StoredFile] | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "result": Field("result", BOOLEAN),
+        "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
+        "list_": Field("list", ListOf(Nested("StoredFile"))),
+    }

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, TEXT, Field, Fields, ListOf, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .error_item import ErrorItem
+    from .organization import Organization
+
+__all__ = ["OrganizationListResponse"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class OrganizationListResponse(Model):
+    """Answer of ``organizations_list``: List the organizations of the caller.
+
+    Attributes:
+        result: Whether the request was carried out.
+        errors: Why it was not; empty or missing on success. Some operations put plain strings here.
+        organizations: The organizations.
+    """
+
+    result: bool | Unset = UNSET
+    errors: list[ErrorItem | str] | Unset = UNSET
+    organizations: list[Organization] | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "result": Field("result", BOOLEAN),
+        "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
+        "organizations": Field("organizations", ListOf(Nested("Organization"))),
+    }

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import INTEGER, NULL, NUMBER, TEXT, Field, Fields, OneOf
+from ..types import UNSET, Unset
+
+__all__ = ["OrganizationTeam"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class OrganizationTeam(Model):
+    """A team in a list of organizations. Older lists prefix guid, name and status with `team`.
+
+    Attributes:
+        guid: Guid of the team, in newer lists.
+        name: Name of the team, in newer lists.
+        status: 1 while it is active, in newer lists.
+        teamguid: Guid of the team, in older lists.
+        teamname: Name of the team, in older lists.
+        teamstatus: 1 while it is active, in older lists.
+        role: Role of the caller: `owner`, `admin` or `member`.
+        memberguid: Guid of the caller's membership, in newer lists.
+        walletbalance: Balance of the team wallet in USD.
+    """
+
+    guid: str | Unset = UNSET
+    name: str | Unset = UNSET
+    status: int | str | Unset = UNSET
+    teamguid: str | Unset = UNSET
+    teamname: str | Unset = UNSET
+    teamstatus: int | str | Unset = UNSET
+    role: str | Unset = UNSET
+    memberguid: str | None | Unset = UNSET
+    walletbalance: float | str | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "guid": Field("guid", TEXT),
+        "name": Field("name", TEXT),
+        "status": Field("status", OneOf(INTEGER, TEXT)),
+        "teamguid": Field("teamguid", TEXT),
+        "teamname": Field("teamname", TEXT),
+        "teamstatus": Field("teamstatus", OneOf(INTEGER, TEXT)),
+        "role": Field("role", TEXT),
+        "memberguid": Field("memberguid", OneOf(TEXT, NULL)),
+        "walletbalance": Field("walletbalance", OneOf(NUMBER, TEXT)),
+    }

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+from ..types import UNSET, Unset
+
+__all__ = ["RunMultipartRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class RunMultipartRequest(Model):
+    """The parameters as form fields, with files among them. For fileinput and multifileinput send both `{id}`
+    (files) and `{id}Url` (URLs, separated by commas) and leave one of them empty, unless files and URLs are
+    mixed; for combinefileinput repeat `{id}` for each file or URL.
+
+    Attributes:
+        callback_url: HTTP(S) address that the service posts the finished task to.
+        projectid: Project to bill instead of the key's own.
+        prompt: What the model shall do; language models require it.
+        session_id: UUID of a conversation with a language model. The service keeps its history; a new UUID
+            starts anew.
+        user_id: UUID of the person who talks, for language models.
+    """
+
+    callback_url: str | Unset = UNSET
+    projectid: str | Unset = UNSET
+    prompt: str | Unset = UNSET
+    session_id: str | Unset = UNSET
+    user_id: str | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "callback_url": Field("callbackUrl", TEXT),
+        "projectid": Field("projectid", TEXT),
+        "prompt": Field("prompt", TEXT),
+        "session_id": Field("session_id", TEXT),
+        "user_id": Field("user_id", TEXT),
+    }

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+from ..types import UNSET, Unset
+
+__all__ = ["RunRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class RunRequest(Model):
+    """Parameters of the model by their ids, beside those that every run takes. Numbers of range parameters are
+    JSON numbers, values of selects strings. Files are given as URLs: in `{id}Url` for fileinput (one) and
+    multifileinput (several, separated by commas), in `{id}` as a list for combinefileinput; where a parameter
+    has no `{id}Url`, the URL goes into `{id}`.
+
+    Attributes:
+        callback_url: HTTP(S) address that the service posts the finished task to.
+        projectid: Project to bill instead of the key's own.
+        prompt: What the model shall do; language models require it.
+        session_id: UUID of a conversation with a language model. The service keeps its history; a new UUID
+            starts anew.
+        user_id: UUID of the person who talks, for language models.
+    """
+
+    callback_url: str | Unset = UNSET
+    projectid: str | Unset = UNSET
+    prompt: str | Unset = UNSET
+    session_id: str | Unset = UNSET
+    user_id: str | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "callback_url": Field("callbackUrl", TEXT),
+        "projectid": Field("projectid", TEXT),
+        "prompt": Field("prompt", TEXT),
+        "session_id": Field("session_id", TEXT),
+        "user_id": Field("user_id", TEXT),
+    }

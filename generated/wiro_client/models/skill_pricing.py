@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import NUMBER, TEXT, Field, Fields, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .agent_action_costs import AgentActionCosts
+
+__all__ = ["SkillPricing"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class SkillPricing(Model):
+    """What the skill adds to the price of a custom agent.
+
+    Attributes:
+        monthly_price_weight_usd: USD added to the monthly price.
+        monthly_credits_weight: Credits added to the monthly allowance.
+        base_price_usd: Other name of `monthly_price_weight_usd`.
+        base_credits: Other name of `monthly_credits_weight`.
+    """
+
+    monthly_price_weight_usd: float | str | Unset = UNSET
+    monthly_credits_weight: float | str | Unset = UNSET
+    base_price_usd: float | str | Unset = UNSET
+    base_credits: float | str | Unset = UNSET
+    credit_costs: AgentActionCosts | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "monthly_price_weight_usd": Field("monthly_price_weight_usd", OneOf(NUMBER, TEXT)),
+        "monthly_credits_weight": Field("monthly_credits_weight", OneOf(NUMBER, TEXT)),
+        "base_price_usd": Field("base_price_usd", OneOf(NUMBER, TEXT)),
+        "base_credits": Field("base_credits", OneOf(NUMBER, TEXT)),
+        "credit_costs": Field("credit_costs", Nested("AgentActionCosts")),
+    }

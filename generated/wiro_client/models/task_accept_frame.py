@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import ANYTHING, BOOLEAN, INTEGER, NULL, TEXT, Const, Field, Fields, OneOf
+from ..types import UNSET, Unset
+
+__all__ = ["TaskAcceptFrame"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class TaskAcceptFrame(Model):
+    """A worker has taken the task.
+
+    Attributes:
+        id: Identifier of the task.
+        tasktoken: Token of the task; newer frames do not carry it.
+        result: Whether the event could be delivered. It says nothing about the success of the task.
+        success: Whether the task succeeded, null while it runs; newer frames only.
+        terminal: Whether this is the last frame of the task; newer frames only.
+        exit_code: Exit code of the model, null while it runs; newer frames only.
+        pexit: Exit code of the model as Task/Detail has it; not seen in a frame so far.
+        message: Usually null.
+    """
+
+    type_: Literal["task_accept"] = "task_accept"
+    id: str | Unset = UNSET
+    tasktoken: str | Unset = UNSET
+    result: bool | Unset = UNSET
+    success: bool | None | Unset = UNSET
+    terminal: bool | None | Unset = UNSET
+    exit_code: int | None | Unset = UNSET
+    pexit: str | None | Unset = UNSET
+    message: Any | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "type_": Field("type", Const("task_accept")),
+        "id": Field("id", TEXT),
+        "tasktoken": Field("tasktoken", TEXT),
+        "result": Field("result", BOOLEAN),
+        "success": Field("success", OneOf(BOOLEAN, NULL)),
+        "terminal": Field("terminal", OneOf(BOOLEAN, NULL)),
+        "exit_code": Field("exitCode", OneOf(INTEGER, NULL)),
+        "pexit": Field("pexit", OneOf(TEXT, NULL)),
+        "message": Field("message", ANYTHING),
+    }

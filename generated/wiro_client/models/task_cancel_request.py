@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+
+__all__ = ["TaskCancelRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class TaskCancelRequest(Model):
+    """Body of ``tasks_cancel``: Cancel a queued task.
+
+    Attributes:
+        taskid: Identifier of the task. Where only the token is known, Task/Detail tells it.
+    """
+
+    taskid: str
+
+    _fields: ClassVar[Fields] = {
+        "taskid": Field("taskid", TEXT, required=True),
+    }
+    _closed: ClassVar[bool] = True

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import ANYTHING, BOOLEAN, INTEGER, NULL, NUMBER, TEXT, Const, Field, Fields, OneOf
+from ..types import UNSET, Unset
+
+__all__ = ["TaskCostFrame"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class TaskCostFrame(Model):
+    """Running cost of a realtime session. It has no `message`.
+
+    Attributes:
+        id: Identifier of the task.
+        tasktoken: Token of the task; newer frames do not carry it.
+        result: Whether the event could be delivered. It says nothing about the success of the task.
+        success: Whether the task succeeded, null while it runs; newer frames only.
+        terminal: Whether this is the last frame of the task; newer frames only.
+        exit_code: Exit code of the model, null while it runs; newer frames only.
+        pexit: Exit code of the model as Task/Detail has it; not seen in a frame so far.
+        turn_cost: USD for the turn that just ended.
+        cumulative_cost: USD for the session so far.
+        usage: Object with the counters of the model's provider; it may lack totals.
+    """
+
+    type_: Literal["task_cost"] = "task_cost"
+    id: str | Unset = UNSET
+    tasktoken: str | Unset = UNSET
+    result: bool | Unset = UNSET
+    success: bool | None | Unset = UNSET
+    terminal: bool | None | Unset = UNSET
+    exit_code: int | None | Unset = UNSET
+    pexit: str | None | Unset = UNSET
+    turn_cost: float | Unset = UNSET
+    cumulative_cost: float | Unset = UNSET
+    usage: Any | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "type_": Field("type", Const("task_cost")),
+        "id": Field("id", TEXT),
+        "tasktoken": Field("tasktoken", TEXT),
+        "result": Field("result", BOOLEAN),
+        "success": Field("success", OneOf(BOOLEAN, NULL)),
+        "terminal": Field("terminal", OneOf(BOOLEAN, NULL)),
+        "exit_code": Field("exitCode", OneOf(INTEGER, NULL)),
+        "pexit": Field("pexit", OneOf(TEXT, NULL)),
+        "turn_cost": Field("turnCost", NUMBER),
+        "cumulative_cost": Field("cumulativeCost", NUMBER),
+        "usage": Field("usage", ANYTHING),
+    }

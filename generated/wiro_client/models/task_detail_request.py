@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+from ..types import UNSET, Unset
+
+__all__ = ["TaskDetailRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class TaskDetailRequest(Model):
+    """Body of ``tasks_detail``: Read the state and the result of a task.
+
+    Attributes:
+        tasktoken: Token of the task, which Run calls `socketaccesstoken`. Give it or `taskid`.
+        taskid: Identifier of the task. Give it or `tasktoken`.
+    """
+
+    tasktoken: str | Unset = UNSET
+    taskid: str | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "tasktoken": Field("tasktoken", TEXT, aliases=("socketaccesstoken",)),
+        "taskid": Field("taskid", TEXT),
+    }
+    _closed: ClassVar[bool] = True

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields, Nested
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .task_output_content import TaskOutputContent
+
+__all__ = ["TaskOutput"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class TaskOutput(Model):
+    """One result of a task: a file with its address, or, with `contenttype` "raw", the text of a language model in
+    `content`.
+
+    Attributes:
+        name: File name.
+        contenttype: Media type of the file, or "raw".
+        size: Size in bytes.
+        url: Public address of the file. Anyone who has it may read it, and it works for a limited time.
+    """
+
+    name: str | Unset = UNSET
+    contenttype: str | Unset = UNSET
+    size: str | Unset = UNSET
+    url: str | Unset = UNSET
+    content: TaskOutputContent | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "name": Field("name", TEXT),
+        "contenttype": Field("contenttype", TEXT),
+        "size": Field("size", TEXT),
+        "url": Field("url", TEXT),
+        "content": Field("content", Nested("TaskOutputContent")),
+    }

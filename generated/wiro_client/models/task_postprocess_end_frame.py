@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, INTEGER, NULL, TEXT, Const, Field, Fields, ListOf, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .task_output import TaskOutput
+
+__all__ = ["TaskPostprocessEndFrame"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class TaskPostprocessEndFrame(Model):
+    """The last frame of a task that was not cancelled, whether it succeeded or failed. The documented frame has
+    the outputs but no exit code, which Task/Detail tells.
+
+    Attributes:
+        id: Identifier of the task.
+        tasktoken: Token of the task; newer frames do not carry it.
+        result: Whether the event could be delivered. It says nothing about the success of the task.
+        success: Whether the task succeeded, null while it runs; newer frames only.
+        terminal: Whether this is the last frame of the task; newer frames only.
+        exit_code: Exit code of the model, null while it runs; newer frames only.
+        pexit: Exit code of the model as Task/Detail has it; not seen in a frame so far.
+        message: The outputs; empty or missing when the run failed.
+    """
+
+    type_: Literal["task_postprocess_end"] = "task_postprocess_end"
+    id: str | Unset = UNSET
+    tasktoken: str | Unset = UNSET
+    result: bool | Unset = UNSET
+    success: bool | None | Unset = UNSET
+    terminal: bool | None | Unset = UNSET
+    exit_code: int | None | Unset = UNSET
+    pexit: str | None | Unset = UNSET
+    message: list[TaskOutput] | str | None | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "type_": Field("type", Const("task_postprocess_end")),
+        "id": Field("id", TEXT),
+        "tasktoken": Field("tasktoken", TEXT),
+        "result": Field("result", BOOLEAN),
+        "success": Field("success", OneOf(BOOLEAN, NULL)),
+        "terminal": Field("terminal", OneOf(BOOLEAN, NULL)),
+        "exit_code": Field("exitCode", OneOf(INTEGER, NULL)),
+        "pexit": Field("pexit", OneOf(TEXT, NULL)),
+        "message": Field("message", OneOf(ListOf(Nested("TaskOutput")), TEXT, NULL)),
+    }

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import ANYTHING, BOOLEAN, NULL, TEXT, EnumOf, Field, Fields, ListOf, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .error_item import ErrorItem
+    from .task import Task
+    from .task_output import TaskOutput
+    from .task_status import TaskStatus
+
+__all__ = ["TaskWebhook"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class TaskWebhook(Model):
+    """A task that has ended, bare or in the envelope of Task/Detail.
+
+    Attributes:
+        id: Identifier of the task.
+        socketaccesstoken: Secret token of the task.
+        parameters: What the run was given, as an object or as JSON text.
+        pexit: Exit code of the model. "0" means success; at the end anything else, or none, means failure.
+        debugoutput: What the model wrote to its standard output; for language models the whole text, thinking
+            included.
+        debugerror: What the model wrote to its standard error, or why the task could not start.
+        starttime: Start of the execution, in seconds (or milliseconds) since the epoch.
+        endtime: End of the execution, in seconds (or milliseconds) since the epoch.
+        elapsedseconds: Run time in seconds.
+        totalcost: What was charged, in USD; "0" for a run that failed.
+        modeldescription: What the model does.
+        modelslugowner: Slug of the model's owner.
+        modelslugproject: Slug of the model.
+        outputs: The results; empty for a failed run and after their deletion.
+        taskid: Identifier of the task under the name that Run uses.
+        tasktoken: Token of the task under the name that the socket uses.
+        result: Whether the envelope reports success; says nothing about the task.
+        errors: Errors of the envelope.
+        total: Number of tasks in `tasklist`.
+        tasklist: The task, where it comes in an envelope.
+    """
+
+    id: str | Unset = UNSET
+    socketaccesstoken: str | Unset = UNSET
+    parameters: Any | Unset = UNSET
+    status: TaskStatus | Unset = UNSET
+    pexit: str | None | Unset = UNSET
+    debugoutput: str | Unset = UNSET
+    debugerror: str | Unset = UNSET
+    starttime: str | Unset = UNSET
+    endtime: str | Unset = UNSET
+    elapsedseconds: str | Unset = UNSET
+    totalcost: str | Unset = UNSET
+    modeldescription: str | Unset = UNSET
+    modelslugowner: str | Unset = UNSET
+    modelslugproject: str | Unset = UNSET
+    outputs: list[TaskOutput] | Unset = UNSET
+    taskid: str | Unset = UNSET
+    tasktoken: str | Unset = UNSET
+    result: bool | Unset = UNSET
+    errors: list[ErrorItem | str] | Unset = UNSET
+    total: str | Unset = UNSET
+    tasklist: list[Task] | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "id": Field("id", TEXT),
+        "socketaccesstoken": Field("socketaccesstoken", TEXT),
+        "parameters": Field("parameters", ANYTHING),
+        "status": Field("status", EnumOf("TaskStatus", str)),
+        "pexit": Field("pexit", OneOf(TEXT, NULL)),
+        "debugoutput": Field("debugoutput", TEXT),
+        "debugerror": Field("debugerror", TEXT),
+        "starttime": Field("starttime", TEXT),
+        "endtime": Field("endtime", TEXT),
+        "elapsedseconds": Field("elapsedseconds", TEXT),
+        "totalcost": Field("totalcost", TEXT),
+        "modeldescription": Field("modeldescription", TEXT),
+        "modelslugowner": Field("modelslugowner", TEXT),
+        "modelslugproject": Field("modelslugproject", TEXT),
+        "outputs": Field("outputs", ListOf(Nested("TaskOutput"))),
+        "taskid": Field("taskid", TEXT),
+        "tasktoken": Field("tasktoken", TEXT),
+        "result": Field("result", BOOLEAN),
+        "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
+        "total": Field("total", TEXT),
+        "tasklist": Field("tasklist", ListOf(Nested("Task"))),
+    }

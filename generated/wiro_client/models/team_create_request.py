@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+
+__all__ = ["TeamCreateRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class TeamCreateRequest(Model):
+    """Body of ``teams_create``: Create a team in an organization.
+
+    Attributes:
+        organizationguid: Guid of the organization.
+        name: Name of the team.
+    """
+
+    organizationguid: str
+    name: str
+
+    _fields: ClassVar[Fields] = {
+        "organizationguid": Field("organizationguid", TEXT, required=True),
+        "name": Field("name", TEXT, required=True),
+    }
+    _closed: ClassVar[bool] = True

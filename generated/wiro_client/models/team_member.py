@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import INTEGER, NULL, NUMBER, TEXT, Field, Fields, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .team_member_user import TeamMemberUser
+
+__all__ = ["TeamMember"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class TeamMember(Model):
+    """A member of a team or an open invitation to it. Older answers name the person in the row, newer ones in
+    `user`.
+
+    Attributes:
+        guid: Guid of the membership; newer servers.
+        teamguid: Guid of the team; newer servers.
+        useruuid: Uuid of the person; null while the invitation is open.
+        role: `owner`, `admin` or `member`.
+        status: `pending`, `active` or `removed`.
+        username: Name of the person.
+        email: E-mail address of the person or the invitation.
+        avatar: URL of the person's picture.
+        inviteemail: Invited e-mail address, while the invitation is open.
+        inviteexpiry: When the invitation expires, in seconds since the epoch; newer servers.
+        spendlimit: Most USD that the member may spend, null without a limit; newer servers.
+    """
+
+    guid: str | Unset = UNSET
+    teamguid: str | Unset = UNSET
+    useruuid: str | None | Unset = UNSET
+    role: str | Unset = UNSET
+    status: str | Unset = UNSET
+    username: str | None | Unset = UNSET
+    email: str | None | Unset = UNSET
+    avatar: str | None | Unset = UNSET
+    inviteemail: str | None | Unset = UNSET
+    inviteexpiry: str | int | None | Unset = UNSET
+    spendlimit: float | str | None | Unset = UNSET
+    user: TeamMemberUser | None | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "guid": Field("guid", TEXT),
+        "teamguid": Field("teamguid", TEXT),
+        "useruuid": Field("useruuid", OneOf(TEXT, NULL)),
+        "role": Field("role", TEXT),
+        "status": Field("status", TEXT),
+        "username": Field("username", OneOf(TEXT, NULL)),
+        "email": Field("email", OneOf(TEXT, NULL)),
+        "avatar": Field("avatar", OneOf(TEXT, NULL)),
+        "inviteemail": Field("inviteemail", OneOf(TEXT, NULL)),
+        "inviteexpiry": Field("inviteexpiry", OneOf(TEXT, INTEGER, NULL)),
+        "spendlimit": Field("spendlimit", OneOf(NUMBER, TEXT, NULL)),
+        "user": Field("user", OneOf(Nested("TeamMemberUser"), NULL)),
+    }

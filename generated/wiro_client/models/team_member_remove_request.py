@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+
+__all__ = ["TeamMemberRemoveRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class TeamMemberRemoveRequest(Model):
+    """Body of ``team_members_remove``: Remove somebody from a team.
+
+    Attributes:
+        teamguid: Guid of the team.
+        useruuid: Uuid of the member.
+    """
+
+    teamguid: str
+    useruuid: str
+
+    _fields: ClassVar[Fields] = {
+        "teamguid": Field("teamguid", TEXT, required=True),
+        "useruuid": Field("useruuid", TEXT, required=True),
+    }
+    _closed: ClassVar[bool] = True

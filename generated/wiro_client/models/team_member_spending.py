@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import NUMBER, TEXT, Field, Fields, OneOf
+from ..types import UNSET, Unset
+
+__all__ = ["TeamMemberSpending"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class TeamMemberSpending(Model):
+    """What the caller has spent in the team.
+
+    Attributes:
+        total: USD spent.
+        playground: USD of it spent in the playground.
+        api: USD of it spent through the API.
+    """
+
+    total: float | str | Unset = UNSET
+    playground: float | str | Unset = UNSET
+    api: float | str | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "total": Field("total", OneOf(NUMBER, TEXT)),
+        "playground": Field("playground", OneOf(NUMBER, TEXT)),
+        "api": Field("api", OneOf(NUMBER, TEXT)),
+    }

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, NULL, NUMBER, TEXT, Field, Fields, ListOf, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .error_item import ErrorItem
+    from .team_member_spending import TeamMemberSpending
+
+__all__ = ["TeamSpendingSummaryResponse"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class TeamSpendingSummaryResponse(Model):
+    """Answer of ``teams_spending_summary``: Read what a team and its caller have spent.
+
+    Attributes:
+        result: Whether the request was carried out.
+        errors: Why it was not; empty or missing on success. Some operations put plain strings here.
+        team_total: USD spent by the team.
+        playground_total: USD of it spent in the playground.
+        api_total: USD of it spent through the API.
+        spend_limit: Most USD that the team may spend; null without a limit.
+        member_spend_limit: Most USD that the caller may spend; null without a limit.
+    """
+
+    result: bool | Unset = UNSET
+    errors: list[ErrorItem | str] | Unset = UNSET
+    team_total: float | str | Unset = UNSET
+    playground_total: float | str | Unset = UNSET
+    api_total: float | str | Unset = UNSET
+    member_spent: TeamMemberSpending | Unset = UNSET
+    spend_limit: float | str | None | Unset = UNSET
+    member_spend_limit: float | str | None | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "result": Field("result", BOOLEAN),
+        "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
+        "team_total": Field("teamTotal", OneOf(NUMBER, TEXT)),
+        "playground_total": Field("playgroundTotal", OneOf(NUMBER, TEXT)),
+        "api_total": Field("apiTotal", OneOf(NUMBER, TEXT)),
+        "member_spent": Field("memberSpent", Nested("TeamMemberSpending")),
+        "spend_limit": Field("spendLimit", OneOf(NUMBER, TEXT, NULL)),
+        "member_spend_limit": Field("memberSpendLimit", OneOf(NUMBER, TEXT, NULL)),
+    }

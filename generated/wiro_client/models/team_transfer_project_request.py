@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+
+__all__ = ["TeamTransferProjectRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class TeamTransferProjectRequest(Model):
+    """Body of ``teams_transfer_project``: Move a project to another workspace.
+
+    Attributes:
+        projectapikey: API key of the project to move.
+        targetteamguid: Guid of the team to move to; the empty string is the personal workspace.
+    """
+
+    projectapikey: str
+    targetteamguid: str
+
+    _fields: ClassVar[Fields] = {
+        "projectapikey": Field("projectapikey", TEXT, required=True),
+        "targetteamguid": Field("targetteamguid", TEXT, required=True),
+    }
+    _closed: ClassVar[bool] = True

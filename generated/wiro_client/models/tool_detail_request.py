@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, TEXT, Field, Fields
+from ..types import UNSET, Unset
+
+__all__ = ["ToolDetailRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class ToolDetailRequest(Model):
+    """Body of ``tools_detail``: Describe one model with its parameters and prices.
+
+    Attributes:
+        slugowner: Slug of the model's owner, such as `stability-ai`; the clean form is accepted.
+        slugproject: Slug of the model, such as `sdxl`; the clean form is accepted.
+        summary: Shorten the answer.
+    """
+
+    slugowner: str
+    slugproject: str
+    summary: bool | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "slugowner": Field("slugowner", TEXT, required=True),
+        "slugproject": Field("slugproject", TEXT, required=True),
+        "summary": Field("summary", BOOLEAN),
+    }
+    _closed: ClassVar[bool] = True

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, TEXT, EnumOf, Field, Fields, ListOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .sort_order import SortOrder
+    from .tool_sort import ToolSort
+
+__all__ = ["ToolListRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class ToolListRequest(Model):
+    """Body of ``tools_list``: List models.
+
+    Attributes:
+        start: How many rows to skip, as a decimal string. The service assumes "0".
+        limit: How many rows to answer, as a decimal string. The service assumes "20"; the vendor's clients ask
+            for at most "100".
+        search: Text to look for in model names.
+        categories: Categories that a model must have, such as `image-generation`, `llm`, `text-to-video` or
+            `speech-to-text`.
+        tags: Tags that a model must have.
+        slugowner: Only models of this owner.
+        hideworkflows: Leave out workflow models. The documentation recommends true.
+        summary: Shorten the rows. The documentation recommends it for listings.
+    """
+
+    start: str | Unset = UNSET
+    limit: str | Unset = UNSET
+    search: str | Unset = UNSET
+    sort: ToolSort | Unset = UNSET
+    order: SortOrder | Unset = UNSET
+    categories: list[str] | Unset = UNSET
+    tags: list[str] | Unset = UNSET
+    slugowner: str | Unset = UNSET
+    hideworkflows: bool | Unset = UNSET
+    summary: bool | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "start": Field("start", TEXT),
+        "limit": Field("limit", TEXT),
+        "search": Field("search", TEXT),
+        "sort": Field("sort", EnumOf("ToolSort", str)),
+        "order": Field("order", EnumOf("SortOrder", str)),
+        "categories": Field("categories", ListOf(TEXT)),
+        "tags": Field("tags", ListOf(TEXT)),
+        "slugowner": Field("slugowner", TEXT),
+        "hideworkflows": Field("hideworkflows", BOOLEAN),
+        "summary": Field("summary", BOOLEAN),
+    }
+    _closed: ClassVar[bool] = True

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import ANYTHING, NUMBER, EnumOf, Field, Fields
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .price_method import PriceMethod
+
+__all__ = ["ToolPrice"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class ToolPrice(Model):
+    """One price of a model. It applies when every key of `inputs` equals the run's parameter; empty `inputs` are a
+    flat rate, and a value like "QUANTITY:2" is compared with the number of files of that parameter. Failed and
+    cancelled runs cost nothing.
+
+    Attributes:
+        inputs: Object of parameter values that the price is for.
+        price: USD for one unit of `priceMethod`.
+        price_extra: USD for each further tier of pixels.
+        price_input: USD for each tier of pixels of an input picture.
+    """
+
+    inputs: Any | Unset = UNSET
+    price: float | Unset = UNSET
+    price_method: PriceMethod | Unset = UNSET
+    price_extra: float | Unset = UNSET
+    price_input: float | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "inputs": Field("inputs", ANYTHING),
+        "price": Field("price", NUMBER),
+        "price_method": Field("priceMethod", EnumOf("PriceMethod", str)),
+        "price_extra": Field("priceExtra", NUMBER),
+        "price_input": Field("priceInput", NUMBER),
+    }

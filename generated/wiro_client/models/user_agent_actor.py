@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import NULL, TEXT, Field, Fields, OneOf
+from ..types import UNSET, Unset
+
+__all__ = ["UserAgentActor"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentActor(Model):
+    """The account behind an entry. Null instead for automation (uuid "system") and for deleted accounts.
+
+    Attributes:
+        uuid: Account identifier.
+        firstname: Given name.
+        lastname: Family name.
+        email: E-mail address.
+        username: Handle.
+        avatar: URL of the picture.
+        avatarinitials: Letters to show where there is no picture.
+    """
+
+    uuid: str | Unset = UNSET
+    firstname: str | None | Unset = UNSET
+    lastname: str | None | Unset = UNSET
+    email: str | None | Unset = UNSET
+    username: str | None | Unset = UNSET
+    avatar: str | None | Unset = UNSET
+    avatarinitials: str | None | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "uuid": Field("uuid", TEXT),
+        "firstname": Field("firstname", OneOf(TEXT, NULL)),
+        "lastname": Field("lastname", OneOf(TEXT, NULL)),
+        "email": Field("email", OneOf(TEXT, NULL)),
+        "username": Field("username", OneOf(TEXT, NULL)),
+        "avatar": Field("avatar", OneOf(TEXT, NULL)),
+        "avatarinitials": Field("avatarinitials", OneOf(TEXT, NULL)),
+    }

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BINARY, TEXT, Field, Fields
+from ..types import File
+
+__all__ = ["UserAgentCoverRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentCoverRequest(Model):
+    """Body of ``user_agents_cover``: Upload a cover image for an agent.
+
+    Attributes:
+        useragentguid: Guid of the instance.
+        image: JPEG, PNG, GIF or WebP file of at most about 10 MB.
+    """
+
+    useragentguid: str
+    image: File
+
+    _fields: ClassVar[Fields] = {
+        "useragentguid": Field("useragentguid", TEXT, required=True),
+        "image": Field("image", BINARY, required=True),
+    }
+    _closed: ClassVar[bool] = True

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, TEXT, Field, Fields, ListOf, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .error_item import ErrorItem
+    from .user_agent_credential_field_change import UserAgentCredentialFieldChange
+
+__all__ = ["UserAgentCredentialFieldHistoryResponse"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentCredentialFieldHistoryResponse(Model):
+    """Answer of ``user_agents_credential_field_history``: Read who changed which field of a credential, and when.
+
+    Attributes:
+        result: Whether the request was carried out.
+        errors: Why it was not; empty or missing on success. Some operations put plain strings here.
+        entries: The writes, newest first.
+    """
+
+    result: bool | Unset = UNSET
+    errors: list[ErrorItem | str] | Unset = UNSET
+    entries: list[UserAgentCredentialFieldChange] | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "result": Field("result", BOOLEAN),
+        "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
+        "entries": Field("entries", ListOf(Nested("UserAgentCredentialFieldChange"))),
+    }

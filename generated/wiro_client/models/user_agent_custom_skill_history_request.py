@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import INTEGER, TEXT, Field, Fields
+from ..types import UNSET, Unset
+
+__all__ = ["UserAgentCustomSkillHistoryRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentCustomSkillHistoryRequest(Model):
+    """Body of ``user_agents_custom_skill_history``: Read the versions of a custom skill.
+
+    Attributes:
+        useragentguid: Guid of the instance.
+        skillkey: Key of the skill with its prefix, such as `cs-content-tone`.
+        startdate: Only entries from this moment on, Unix seconds (UTC).
+        enddate: Only entries up to this moment, Unix seconds (UTC).
+    """
+
+    useragentguid: str
+    skillkey: str
+    startdate: int | Unset = UNSET
+    enddate: int | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "useragentguid": Field("useragentguid", TEXT, required=True),
+        "skillkey": Field("skillkey", TEXT, required=True),
+        "startdate": Field("startdate", INTEGER),
+        "enddate": Field("enddate", INTEGER),
+    }
+    _closed: ClassVar[bool] = True

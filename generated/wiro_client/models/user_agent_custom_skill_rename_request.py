@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+from ..types import UNSET, Unset
+
+__all__ = ["UserAgentCustomSkillRenameRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentCustomSkillRenameRequest(Model):
+    """Body of ``user_agents_custom_skill_rename``: Rename a custom skill that a user made.
+
+    Attributes:
+        useragentguid: Guid of the instance.
+        oldskillkey: Present key, such as `cs-my-strategy` or `cs-cron-daily-summary`.
+        newskillkey: New key; a bare one gets the prefix of the old key.
+        description: New description; an empty string clears it, leaving it out keeps it.
+    """
+
+    useragentguid: str
+    oldskillkey: str
+    newskillkey: str
+    description: str | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "useragentguid": Field("useragentguid", TEXT, required=True),
+        "oldskillkey": Field("oldskillkey", TEXT, required=True),
+        "newskillkey": Field("newskillkey", TEXT, required=True),
+        "description": Field("description", TEXT),
+    }
+    _closed: ClassVar[bool] = True

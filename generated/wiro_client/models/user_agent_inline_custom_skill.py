@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, NULL, TEXT, Field, Fields, OneOf
+from ..types import UNSET, Unset
+
+__all__ = ["UserAgentInlineCustomSkill"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentInlineCustomSkill(Model):
+    """A strategy or schedule to write during a deployment.
+
+    Attributes:
+        key: Key of the skill, with or without prefix.
+        value: Strategy text or instructions of the schedule.
+        interval: Cron expression, UTC.
+        enabled: Whether the schedule runs.
+        description: What it is for.
+        field_user_created: True for a schedule of your own.
+    """
+
+    key: str
+    value: str | Unset = UNSET
+    interval: str | None | Unset = UNSET
+    enabled: bool | Unset = UNSET
+    description: str | Unset = UNSET
+    field_user_created: bool | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "key": Field("key", TEXT, required=True),
+        "value": Field("value", TEXT),
+        "interval": Field("interval", OneOf(TEXT, NULL)),
+        "enabled": Field("enabled", BOOLEAN),
+        "description": Field("description", TEXT),
+        "field_user_created": Field("_user_created", BOOLEAN),
+    }
+    _closed: ClassVar[bool] = True

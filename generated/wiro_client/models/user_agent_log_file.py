@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, INTEGER, TEXT, Field, Fields
+from ..types import UNSET, Unset
+
+__all__ = ["UserAgentLogFile"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentLogFile(Model):
+    """The log file of a day.
+
+    Attributes:
+        date: Day as YYYY-MM-DD.
+        filename: Name of the file.
+        size: Bytes on disk, compressed where it is.
+        compressed: Whether it is gzipped.
+    """
+
+    date: str | Unset = UNSET
+    filename: str | Unset = UNSET
+    size: int | Unset = UNSET
+    compressed: bool | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "date": Field("date", TEXT),
+        "filename": Field("filename", TEXT),
+        "size": Field("size", INTEGER),
+        "compressed": Field("compressed", BOOLEAN),
+    }

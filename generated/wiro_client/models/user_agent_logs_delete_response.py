@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, TEXT, Field, Fields, ListOf, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .error_item import ErrorItem
+    from .user_agent_logs_removed import UserAgentLogsRemoved
+
+__all__ = ["UserAgentLogsDeleteResponse"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentLogsDeleteResponse(Model):
+    """Answer of ``user_agents_logs_delete``: Delete the log file of a day.
+
+    Attributes:
+        result: Whether the request was carried out.
+        errors: Why it was not; empty or missing on success. Some operations put plain strings here.
+        date: Day as YYYY-MM-DD.
+    """
+
+    result: bool | Unset = UNSET
+    errors: list[ErrorItem | str] | Unset = UNSET
+    date: str | Unset = UNSET
+    removed: UserAgentLogsRemoved | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "result": Field("result", BOOLEAN),
+        "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
+        "date": Field("date", TEXT),
+        "removed": Field("removed", Nested("UserAgentLogsRemoved")),
+    }

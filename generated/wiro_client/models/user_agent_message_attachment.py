@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import INTEGER, NULL, TEXT, Field, Fields, OneOf
+from ..types import UNSET, Unset
+
+__all__ = ["UserAgentMessageAttachment"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentMessageAttachment(Model):
+    """A file that was sent with a message.
+
+    Attributes:
+        url: Where to read it.
+        name: File name.
+        type_: Media type.
+        size: Bytes.
+    """
+
+    url: str | Unset = UNSET
+    name: str | Unset = UNSET
+    type_: str | None | Unset = UNSET
+    size: int | None | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "url": Field("url", TEXT),
+        "name": Field("name", TEXT),
+        "type_": Field("type", OneOf(TEXT, NULL)),
+        "size": Field("size", OneOf(INTEGER, NULL)),
+    }

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, TEXT, Field, Fields, ListOf, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .error_item import ErrorItem
+    from .user_agent_message_page import UserAgentMessagePage
+
+__all__ = ["UserAgentMessageHistoryResponse"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentMessageHistoryResponse(Model):
+    """Answer of ``user_agent_messages_history``: List the messages of a session.
+
+    Attributes:
+        result: Whether the request was carried out.
+        errors: Why it was not; empty or missing on success. Some operations put plain strings here.
+    """
+
+    result: bool | Unset = UNSET
+    errors: list[ErrorItem | str] | Unset = UNSET
+    data: UserAgentMessagePage | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "result": Field("result", BOOLEAN),
+        "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
+        "data": Field("data", Nested("UserAgentMessagePage")),
+    }

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, INTEGER, Field, Fields, ListOf, Nested
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .user_agent_message import UserAgentMessage
+
+__all__ = ["UserAgentMessagePage"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentMessagePage(Model):
+    """A page of a conversation.
+
+    Attributes:
+        messages: Messages, newest first.
+        count: Messages on this page.
+        hasmore: Whether there are older ones.
+    """
+
+    messages: list[UserAgentMessage] | Unset = UNSET
+    count: int | Unset = UNSET
+    hasmore: bool | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "messages": Field("messages", ListOf(Nested("UserAgentMessage"))),
+        "count": Field("count", INTEGER),
+        "hasmore": Field("hasmore", BOOLEAN),
+    }

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BINARY, TEXT, Field, Fields, ListOf
+from ..types import UNSET, File, Unset
+
+__all__ = ["UserAgentMessageSendMultipartRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentMessageSendMultipartRequest(Model):
+    """Body of ``user_agent_messages_send``: Send a message to a running agent.
+
+    Attributes:
+        useragentguid: Guid of the instance.
+        message: Text for the agent; may be empty when there are files.
+        sessionkey: Conversation to continue or begin; the service uses `default` when it is absent.
+        callbackurl: URL that receives the result by POST when the agent is done.
+        attachment: One file for the agent.
+        attachments: Several files for the agent; the form field is repeated.
+    """
+
+    useragentguid: str
+    message: str | Unset = UNSET
+    sessionkey: str | Unset = UNSET
+    callbackurl: str | Unset = UNSET
+    attachment: File | Unset = UNSET
+    attachments: list[File] | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "useragentguid": Field("useragentguid", TEXT, required=True),
+        "message": Field("message", TEXT),
+        "sessionkey": Field("sessionkey", TEXT),
+        "callbackurl": Field("callbackurl", TEXT),
+        "attachment": Field("attachment", BINARY),
+        "attachments": Field("attachments[]", ListOf(BINARY)),
+    }
+    _closed: ClassVar[bool] = True

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import INTEGER, NULL, TEXT, Field, Fields, OneOf
+from ..types import UNSET, Unset
+
+__all__ = ["UserAgentMessageSession"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentMessageSession(Model):
+    """A conversation.
+
+    Attributes:
+        sessionkey: Its key.
+        messagecount: Number of its messages.
+        updatedat: When it was last used, Unix seconds.
+        lastmessage: Text of the newest user message.
+    """
+
+    sessionkey: str | Unset = UNSET
+    messagecount: str | int | Unset = UNSET
+    updatedat: str | int | None | Unset = UNSET
+    lastmessage: str | None | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "sessionkey": Field("sessionkey", TEXT),
+        "messagecount": Field("messagecount", OneOf(TEXT, INTEGER)),
+        "updatedat": Field("updatedat", OneOf(TEXT, INTEGER, NULL)),
+        "lastmessage": Field("lastmessage", OneOf(TEXT, NULL)),
+    }

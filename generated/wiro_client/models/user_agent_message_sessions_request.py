@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+
+__all__ = ["UserAgentMessageSessionsRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentMessageSessionsRequest(Model):
+    """Body of ``user_agent_messages_sessions``: List the sessions of an agent.
+
+    Attributes:
+        useragentguid: Guid of the instance.
+    """
+
+    useragentguid: str
+
+    _fields: ClassVar[Fields] = {
+        "useragentguid": Field("useragentguid", TEXT, required=True),
+    }
+    _closed: ClassVar[bool] = True

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+from ..types import UNSET, Unset
+
+__all__ = ["UserAgentOauthFbPage"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentOauthFbPage(Model):
+    """A Facebook page to choose from.
+
+    Attributes:
+        id: Id of the page, the `pageid` of `fb_set_page`.
+        name: Name of the page.
+    """
+
+    id: str | Unset = UNSET
+    name: str | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "id": Field("id", TEXT),
+        "name": Field("name", TEXT),
+    }

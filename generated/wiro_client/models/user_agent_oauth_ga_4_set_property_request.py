@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+from ..types import UNSET, Unset
+
+__all__ = ["UserAgentOauthGa4SetPropertyRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentOauthGa4SetPropertyRequest(Model):
+    """Body of ``user_agent_oauth_ga4_set_property``: Choose the Google Analytics property that the agent works
+    with.
+
+    Attributes:
+        useragentguid: Guid of the deployed agent.
+        propertyid: Id of the property, from `ga4_properties`.
+        propertydisplayname: Name to show for it.
+    """
+
+    useragentguid: str
+    propertyid: str
+    propertydisplayname: str | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "useragentguid": Field("useragentguid", TEXT, required=True, aliases=("userAgentGuid",)),
+        "propertyid": Field("propertyid", TEXT, required=True),
+        "propertydisplayname": Field("propertydisplayname", TEXT),
+    }
+    _closed: ClassVar[bool] = True

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+from ..types import UNSET, Unset
+
+__all__ = ["UserAgentOauthGadsAccount"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentOauthGadsAccount(Model):
+    """A Google Ads account to choose from.
+
+    Attributes:
+        id: Customer id, the `customerid` of `gads_set_customer_id`.
+        name: Label of the account.
+        status: State of the account at Google.
+    """
+
+    id: str | Unset = UNSET
+    name: str | Unset = UNSET
+    status: str | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "id": Field("id", TEXT),
+        "name": Field("name", TEXT),
+        "status": Field("status", TEXT),
+    }

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, INTEGER, NULL, TEXT, Field, Fields, ListOf, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .error_item import ErrorItem
+
+__all__ = ["UserAgentOauthGadsStatusResponse"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentOauthGadsStatusResponse(Model):
+    """Answer of ``user_agent_oauth_gads_status``: Tell whether Google Ads is connected.
+
+    Attributes:
+        result: Whether the request was carried out.
+        errors: Why it was not; empty or missing on success. Some operations put plain strings here.
+        connected: Whether the service holds a valid access token and every choice that the provider asks for.
+        customerid: Google Ads customer id that the agent works with, ten digits.
+        customerdescriptivename: Label of the customer, when one was stored.
+        connectedat: When the account was connected or its token last refreshed, as seconds since the epoch or
+            in ISO 8601; empty when it never was.
+        tokenexpiresat: When the access token expires, in the same forms; empty when it does not.
+    """
+
+    result: bool | Unset = UNSET
+    errors: list[ErrorItem | str] | Unset = UNSET
+    connected: bool | Unset = UNSET
+    customerid: str | Unset = UNSET
+    customerdescriptivename: str | Unset = UNSET
+    connectedat: str | int | None | Unset = UNSET
+    tokenexpiresat: str | int | None | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "result": Field("result", BOOLEAN),
+        "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
+        "connected": Field("connected", BOOLEAN),
+        "customerid": Field("customerid", TEXT, aliases=("customerId",)),
+        "customerdescriptivename": Field("customerdescriptivename", TEXT, aliases=("customerDescriptiveName",)),
+        "connectedat": Field("connectedat", OneOf(TEXT, INTEGER, NULL), aliases=("connectedAt",)),
+        "tokenexpiresat": Field("tokenexpiresat", OneOf(TEXT, INTEGER, NULL), aliases=("tokenExpiresAt",)),
+    }

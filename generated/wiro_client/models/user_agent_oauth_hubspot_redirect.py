@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+from ..types import UNSET, Unset
+
+__all__ = ["UserAgentOauthHubspotRedirect"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentOauthHubspotRedirect(Model):
+    """What the query of the redirect URL tells when the browser comes back from HubSpot. Where it has none of
+    these parameters, `result` and `error` of the query tell the same.
+
+    Attributes:
+        hubspot_connected: `true` after a consent.
+        hubspot_portal: Id of the connected portal.
+        hubspot_name: Name of the connected portal.
+        hubspot_error: Why it failed: `missing_params`, `session_expired`, `authorization_denied`,
+            `token_exchange_failed`, `useragent_not_found`, `invalid_config` or `internal_error`.
+        hubspot_error_detail: More about the failure, in words.
+    """
+
+    hubspot_connected: str | Unset = UNSET
+    hubspot_portal: str | Unset = UNSET
+    hubspot_name: str | Unset = UNSET
+    hubspot_error: str | Unset = UNSET
+    hubspot_error_detail: str | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "hubspot_connected": Field("hubspot_connected", TEXT),
+        "hubspot_portal": Field("hubspot_portal", TEXT),
+        "hubspot_name": Field("hubspot_name", TEXT),
+        "hubspot_error": Field("hubspot_error", TEXT),
+        "hubspot_error_detail": Field("hubspot_error_detail", TEXT),
+    }

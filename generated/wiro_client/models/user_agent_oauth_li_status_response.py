@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, INTEGER, NULL, TEXT, Field, Fields, ListOf, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .error_item import ErrorItem
+
+__all__ = ["UserAgentOauthLiStatusResponse"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentOauthLiStatusResponse(Model):
+    """Answer of ``user_agent_oauth_li_status``: Tell whether a LinkedIn page is connected.
+
+    Attributes:
+        result: Whether the request was carried out.
+        errors: Why it was not; empty or missing on success. Some operations put plain strings here.
+        connected: Whether the service holds a valid access token and every choice that the provider asks for.
+        linkedinname: Name in the LinkedIn profile.
+        connectedat: When the account was connected or its token last refreshed, as seconds since the epoch or
+            in ISO 8601; empty when it never was.
+        tokenexpiresat: When the access token expires, in the same forms; empty when it does not.
+        refreshtokenexpiresat: When the refresh token expires, in the same forms.
+    """
+
+    result: bool | Unset = UNSET
+    errors: list[ErrorItem | str] | Unset = UNSET
+    connected: bool | Unset = UNSET
+    linkedinname: str | Unset = UNSET
+    connectedat: str | int | None | Unset = UNSET
+    tokenexpiresat: str | int | None | Unset = UNSET
+    refreshtokenexpiresat: str | int | None | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "result": Field("result", BOOLEAN),
+        "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
+        "connected": Field("connected", BOOLEAN),
+        "linkedinname": Field("linkedinname", TEXT, aliases=("linkedinName",)),
+        "connectedat": Field("connectedat", OneOf(TEXT, INTEGER, NULL), aliases=("connectedAt",)),
+        "tokenexpiresat": Field("tokenexpiresat", OneOf(TEXT, INTEGER, NULL), aliases=("tokenExpiresAt",)),
+        "refreshtokenexpiresat": Field(
+            "refreshtokenexpiresat", OneOf(TEXT, INTEGER, NULL), aliases=("refreshTokenExpiresAt",)
+        ),
+    }

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+from ..types import UNSET, Unset
+
+__all__ = ["UserAgentOauthMcAccount"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentOauthMcAccount(Model):
+    """A merchant account to choose from.
+
+    Attributes:
+        merchantid: Id of the account.
+        accountname: Name of the account.
+    """
+
+    merchantid: str | Unset = UNSET
+    accountname: str | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "merchantid": Field("merchantid", TEXT),
+        "accountname": Field("accountname", TEXT),
+    }

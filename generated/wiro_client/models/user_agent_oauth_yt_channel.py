@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+from ..types import UNSET, Unset
+
+__all__ = ["UserAgentOauthYtChannel"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentOauthYtChannel(Model):
+    """A YouTube channel to choose from.
+
+    Attributes:
+        channelid: Id of the channel.
+        channeltitle: Title of the channel.
+    """
+
+    channelid: str | Unset = UNSET
+    channeltitle: str | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "channelid": Field("channelid", TEXT),
+        "channeltitle": Field("channeltitle", TEXT),
+    }

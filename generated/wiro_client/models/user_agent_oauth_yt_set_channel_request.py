@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import TEXT, Field, Fields
+from ..types import UNSET, Unset
+
+__all__ = ["UserAgentOauthYtSetChannelRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentOauthYtSetChannelRequest(Model):
+    """Body of ``user_agent_oauth_yt_set_channel``: Choose the YouTube channel that the agent works with.
+
+    Attributes:
+        useragentguid: Guid of the deployed agent.
+        channelid: Id of the channel, from `yt_channels`.
+        channeltitle: Title to show for it.
+    """
+
+    useragentguid: str
+    channelid: str
+    channeltitle: str | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "useragentguid": Field("useragentguid", TEXT, required=True, aliases=("userAgentGuid",)),
+        "channelid": Field("channelid", TEXT, required=True),
+        "channeltitle": Field("channeltitle", TEXT),
+    }
+    _closed: ClassVar[bool] = True

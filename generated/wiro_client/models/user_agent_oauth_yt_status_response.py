@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, INTEGER, NULL, TEXT, Field, Fields, ListOf, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .error_item import ErrorItem
+
+__all__ = ["UserAgentOauthYtStatusResponse"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentOauthYtStatusResponse(Model):
+    """Answer of ``user_agent_oauth_yt_status``: Tell whether a YouTube channel is connected.
+
+    Attributes:
+        result: Whether the request was carried out.
+        errors: Why it was not; empty or missing on success. Some operations put plain strings here.
+        connected: Whether the service holds a valid access token and every choice that the provider asks for.
+        channelid: Id of the channel that the agent works with.
+        channeltitle: Title of the channel.
+        channelname: Title of the channel, as an overview of the documentation calls it.
+        connectedat: When the account was connected or its token last refreshed, as seconds since the epoch or
+            in ISO 8601; empty when it never was.
+        tokenexpiresat: When the access token expires, in the same forms; empty when it does not.
+    """
+
+    result: bool | Unset = UNSET
+    errors: list[ErrorItem | str] | Unset = UNSET
+    connected: bool | Unset = UNSET
+    channelid: str | Unset = UNSET
+    channeltitle: str | Unset = UNSET
+    channelname: str | Unset = UNSET
+    connectedat: str | int | None | Unset = UNSET
+    tokenexpiresat: str | int | None | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "result": Field("result", BOOLEAN),
+        "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
+        "connected": Field("connected", BOOLEAN),
+        "channelid": Field("channelid", TEXT),
+        "channeltitle": Field("channeltitle", TEXT),
+        "channelname": Field("channelname", TEXT),
+        "connectedat": Field("connectedat", OneOf(TEXT, INTEGER, NULL), aliases=("connectedAt",)),
+        "tokenexpiresat": Field("tokenexpiresat", OneOf(TEXT, INTEGER, NULL), aliases=("tokenExpiresAt",)),
+    }

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import BOOLEAN, TEXT, Field, Fields
+
+__all__ = ["UserAgentPinRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentPinRequest(Model):
+    """Body of ``user_agents_pin``: Put an agent on the pinned list or take it off.
+
+    Attributes:
+        useragentguid: Guid of the instance.
+        pinned: True to pin, false to unpin.
+    """
+
+    useragentguid: str
+    pinned: bool
+
+    _fields: ClassVar[Fields] = {
+        "useragentguid": Field("useragentguid", TEXT, required=True),
+        "pinned": Field("pinned", BOOLEAN, required=True),
+    }
+    _closed: ClassVar[bool] = True

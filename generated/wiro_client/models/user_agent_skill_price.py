@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import NUMBER, TEXT, Field, Fields, Nested
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .user_agent_action_cost_overrides import UserAgentActionCostOverrides
+
+__all__ = ["UserAgentSkillPrice"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentSkillPrice(Model):
+    """What one skill adds to price and credits.
+
+    Attributes:
+        skill: Registry name.
+        price_usd: USD a period.
+        credits_: Credits a period.
+    """
+
+    skill: str | Unset = UNSET
+    price_usd: float | Unset = UNSET
+    credits_: float | Unset = UNSET
+    action_cost_overrides: UserAgentActionCostOverrides | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "skill": Field("skill", TEXT),
+        "price_usd": Field("priceUsd", NUMBER),
+        "credits_": Field("credits", NUMBER),
+        "action_cost_overrides": Field("actionCostOverrides", Nested("UserAgentActionCostOverrides")),
+    }

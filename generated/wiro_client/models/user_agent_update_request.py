@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from ..model import Model
+from ..shapes import NULL, TEXT, Field, Fields, ListOf, Nested, OneOf
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from .user_agent_legacy_configuration import UserAgentLegacyConfiguration
+
+__all__ = ["UserAgentUpdateRequest"]
+
+
+@define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
+class UserAgentUpdateRequest(Model):
+    """Body of ``user_agents_update``: Change title, description, categories or cover URL of an agent.
+
+    Attributes:
+        guid: Guid of the instance.
+        title: New display name.
+        description: New description; an empty string or null clears it.
+        categories: New categories, at least one.
+        cover: URL of a new cover; an empty string or null removes it. `user_agents_cover` uploads a file.
+    """
+
+    guid: str
+    title: str | Unset = UNSET
+    description: str | None | Unset = UNSET
+    categories: list[str] | Unset = UNSET
+    cover: str | None | Unset = UNSET
+    configuration: UserAgentLegacyConfiguration | Unset = UNSET
+
+    _fields: ClassVar[Fields] = {
+        "guid": Field("guid", TEXT, required=True),
+        "title": Field("title", TEXT),
+        "description": Field("description", OneOf(TEXT, NULL)),
+        "categories": Field("categories", ListOf(TEXT)),
+        "cover": Field("cover", OneOf(TEXT, NULL)),
+        "configuration": Field("configuration", Nested("UserAgentLegacyConfiguration")),
+    }
+    _closed: ClassVar[bool] = True
