@@ -1,0 +1,130 @@
+"""Checks of operator arguments, the same ones at DAG parse (what is static) and before submission (what was rendered).
+
+Every message names the argument, shows what it is and says what is accepted.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+__all__ = [
+    "checked_choice",
+    "checked_model",
+    "checked_output_path",
+    "checked_parameters",
+    "checked_seconds",
+    "is_rendered",
+]
+
+# Owner and model as the API's own clients accept them in a path.
+_SLUG = r"[A-Za-z0-9][A-Za-z0-9._-]*"
+_MODEL = re.compile(rf"{_SLUG}/{_SLUG}")
+_SHOWN_CHARACTERS = 80
+
+
+def is_rendered(value: Any) -> bool:
+    """Tell whether a templated argument already has its final value: no Jinja marks, and no XComArg."""
+    if isinstance(value, str):
+        return "{{" not in value and "{%" not in value
+    return not hasattr(value, "resolve")
+
+
+def checked_model(value: Any) -> str:
+    """Return a model's name, `owner/model`.
+
+    Raises:
+        ValueError: It is something else.
+    """
+    if not isinstance(value, str) or _MODEL.fullmatch(value) is None:
+        raise ValueError(f"model is {_shown(value)}; accepted: 'owner/model', such as 'google/nano-banana-pro'.")
+    return value
+
+
+def checked_seconds(name: str, value: Any, *, zero: bool = False) -> float:
+    """Return a duration in seconds.
+
+    Args:
+        name: Name of the argument.
+        value: A number, a timedelta, or text with a number (a rendered template).
+        zero: Whether 0 is accepted.
+
+    Raises:
+        ValueError: Not a finite duration, negative, or 0 where that is not accepted.
+    """
+    limit = "of at least 0" if zero else "above 0"
+    accepted = f"accepted: a finite number of seconds {limit}, or a timedelta"
+    try:
+        seconds = value.total_seconds() if isinstance(value, timedelta) else float(value)
+    except (TypeError, ValueError):
+        raise ValueError(f"{name} is {_shown(value)}; {accepted}.") from None
+    if isinstance(value, bool) or not math.isfinite(seconds) or seconds < 0 or (seconds == 0 and not zero):
+        raise ValueError(f"{name} is {_shown(value)}; {accepted}.")
+    return seconds
+
+
+def checked_parameters(value: Any) -> dict[str, Any]:
+    """Return a model's parameters.
+
+    Args:
+        value: A mapping of JSON values, or text with a JSON object (a rendered template).
+
+    Raises:
+        ValueError: It is something else, or holds a value that JSON has no form for.
+    """
+    accepted = "accepted: a dict of JSON values, or a string with a JSON object"
+    if isinstance(value, str):
+        try:
+            value = json.loads(value)
+        except ValueError as error:
+            raise ValueError(f"parameters is not JSON ({error}): {_shown(value)}; {accepted}.") from None
+    if not isinstance(value, Mapping):
+        raise ValueError(f"parameters is {_shown(value)}; {accepted}.")
+    for name, entry in value.items():
+        if not isinstance(name, str) or not name:
+            raise ValueError(f"parameters has the key {_shown(name)}; {accepted}.")
+        try:
+            json.dumps(entry, allow_nan=False, default=_xcom_argument)
+        except (TypeError, ValueError) as error:
+            raise ValueError(f"parameters[{name!r}] is not a JSON value ({error}); {accepted}.") from None
+    return dict(value)
+
+
+def checked_output_path(value: Any) -> str | None:
+    """Return a local folder, or None for "do not save".
+
+    Raises:
+        ValueError: It is empty, or an address of something else than a local folder.
+    """
+    if value is None:
+        return None
+    text = str(value).removeprefix("file://") if isinstance(value, str) or hasattr(value, "__fspath__") else ""
+    if not text.strip() or "://" in text:
+        raise ValueError(f"output_path is {_shown(value)}; accepted: a local folder (file:// may precede it) or None.")
+    return text
+
+
+def checked_choice(name: str, value: Any, choices: tuple[str, ...]) -> str:
+    """Return one of several words.
+
+    Raises:
+        ValueError: It is none of them.
+    """
+    if not isinstance(value, str) or value not in choices:
+        raise ValueError(f"{name} is {_shown(value)}; accepted: {', '.join(map(repr, choices))}.")
+    return value
+
+
+def _xcom_argument(value: Any) -> None:
+    """Let pass what Airflow replaces before the task runs; by then none is left."""
+    if is_rendered(value):
+        raise TypeError(f"it holds a {type(value).__name__}")
+
+
+def _shown(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= _SHOWN_CHARACTERS else f"{text[: _SHOWN_CHARACTERS - 1]}…"

@@ -1,0 +1,64 @@
+"""What Airflow reads about this provider, through the `apache_airflow_provider` entry point."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["get_provider_info"]
+
+_INTEGRATION = "Wiro"
+
+
+def get_provider_info() -> dict[str, Any]:
+    """Describe the provider.
+
+    Returns:
+        A dict valid under the provider schemas of Airflow 2.11 and 3.3. Airflow 3.2 and later build the connection form
+        from `conn-fields` and `ui-field-behaviour`; earlier versions ignore both and ask the hook class.
+    """
+    return {
+        "package-name": "wiro",
+        "name": "Wiro",
+        "description": "Run AI models and agents on `Wiro <https://wiro.ai>`__.",
+        "integrations": [
+            {"integration-name": _INTEGRATION, "external-doc-url": "https://wiro.ai/docs", "tags": ["service"]},
+        ],
+        "hooks": [{"integration-name": _INTEGRATION, "python-modules": ["airflow_provider_wiro.hooks.wiro"]}],
+        "operators": [{"integration-name": _INTEGRATION, "python-modules": ["airflow_provider_wiro.operators.models"]}],
+        "triggers": [{"integration-name": _INTEGRATION, "python-modules": ["airflow_provider_wiro.triggers.models"]}],
+        "connection-types": [
+            {
+                "connection-type": "wiro",
+                "hook-class-name": "airflow_provider_wiro.hooks.wiro.WiroHook",
+                "hook-name": "Wiro",
+                "ui-field-behaviour": {
+                    "hidden-fields": ["schema", "login", "port"],
+                    "relabeling": {"password": "API key", "host": "Base URL"},
+                    "placeholders": {"host": "https://api.wiro.ai/v1"},
+                },
+                "conn-fields": {
+                    "api_secret": {
+                        "label": "API secret",
+                        "description": "Signs every request. Needed for projects of the signature type.",
+                        "schema": {"type": ["string", "null"], "format": "password"},
+                    },
+                    "auth": {
+                        "label": "Authentication",
+                        "description": "Empty: signature when there is an API secret, else key.",
+                        "schema": {"type": ["string", "null"], "enum": ["key", "signature", "bearer", None]},
+                    },
+                    "socket_url": {
+                        "label": "Socket URL",
+                        "description": "Empty: the socket that belongs to the base URL.",
+                        "schema": {"type": ["string", "null"]},
+                    },
+                    "team_guid": {
+                        "label": "Team GUID",
+                        "description": "Team workspace whose agents and balance are used. Empty: personal.",
+                        "schema": {"type": ["string", "null"]},
+                    },
+                },
+            },
+        ],
+        "extra-links": ["airflow_provider_wiro.links.WiroModelLink"],
+    }

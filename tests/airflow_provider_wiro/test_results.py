@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import hashlib
+import json
+from decimal import Decimal
+from pathlib import Path
+from types import SimpleNamespace
+
+from airflow_provider_wiro.results import TEXT_LIMIT_BYTES, bounded, save_outputs, summary_of
+
+
+class Result(SimpleNamespace):
+    """The part of a run's result that is used, with a `save` that writes what it is told to."""
+
+    def save(self, folder):
+        saved = []
+        for output in self.outputs:
+            path = Path(folder) / output.name
+            path.write_bytes(b"data")
+            saved.append(
+                SimpleNamespace(
+                    path=path, size=4, sha256=hashlib.sha256(b"data").hexdigest(), url=output.url, name=output.name
+                )
+            )
+        return tuple(saved)
+
+
+def result_of(**changes):
+    output = SimpleNamespace(name="0.png", content_type="image/png", size=4, url="https://cdn.example/0.png")
+    values = {
+        "task_id": "7",
+        "model": "a/b",
+        "status": "task_postprocess_end",
+        "outputs": (output,),
+        "text": "",
+        "answer": "",
+        "thinking": "",
+        "cost_usd": Decimal("0.0035"),
+        "elapsed_seconds": 6.0,
+        "raw": {"socketaccesstoken": "canary"},
+    }
+    return Result(**{**values, **changes})
+
+
+def test_summary_is_json_without_tokens():
+    summary = summary_of(result_of(), finished_at=10.0, resumed_at=11.5)
+    assert json.loads(json.dumps(summary)) == {
+        "task_id": "7",
+        "model": "a/b",
+        "status": "task_postprocess_end",
+        "outputs": [{"name": "0.png", "content_type": "image/png", "size": 4, "url": "https://cdn.example/0.png"}],
+        "text": "",
+        "text_truncated": False,
+        "cost_usd": 0.0035,
+        "elapsed_seconds": 6.0,
+        "finished_at": 10.0,
+        "resumed_at": 11.5,
+    }
+
+
+def test_text_prefers_the_answer_and_thinking_is_kept():
+    summary = summary_of(result_of(text="raw", answer="the answer", thinking=["a", "b"], cost_usd=None), finished_at=1)
+    assert (summary["text"], summary["thinking"], summary["cost_usd"]) == ("the answer", "a\nb", None)
+    assert summary_of(result_of(text="raw"), finished_at=1)["text"] == "raw"
+    assert summary_of(result_of(thinking="one"), finished_at=1)["thinking"] == "one"
+    assert summary["resumed_at"] is None
+
+
+def test_long_text_is_cut_at_a_character_and_says_so():
+    summary = summary_of(result_of(answer="ü" * TEXT_LIMIT_BYTES, thinking="x" * 2 * TEXT_LIMIT_BYTES), finished_at=1)
+    assert summary["text_truncated"] is True
+    assert summary["text"] == "ü" * (TEXT_LIMIT_BYTES // 2)
+    assert len(summary["thinking"]) == TEXT_LIMIT_BYTES
+    assert bounded("aü", 2) == ("a", True)
+    assert bounded("aü", 3) == ("aü", False)
+
+
+def test_files_are_saved_below_the_task_id(tmp_path):
+    result = result_of()
+    summary = save_outputs(result, str(tmp_path / "new"), summary_of(result, finished_at=1))
+    path = tmp_path / "new" / "7" / "0.png"
+    assert path.read_bytes() == b"data"
+    output = summary["outputs"][0]
+    assert output["path"] == str(path)
+    assert output["sha256"] == hashlib.sha256(b"data").hexdigest()
+    assert "text_path" not in summary
+
+
+def test_text_is_saved_whole_when_the_summary_had_to_cut_it(tmp_path):
+    answer = "x" * (TEXT_LIMIT_BYTES + 1)
+    result = result_of(outputs=(), answer=answer)
+    summary = save_outputs(result, str(tmp_path), summary_of(result, finished_at=1))
+    assert Path(summary["text_path"]).read_text() == answer
+
+
+def test_output_that_was_not_saved_keeps_its_address(tmp_path):
+    result = result_of()
+    result.save = lambda folder: ()
+    summary = save_outputs(result, str(tmp_path), summary_of(result, finished_at=1))
+    assert "path" not in summary["outputs"][0]
+    assert summary["outputs"][0]["url"] == "https://cdn.example/0.png"
