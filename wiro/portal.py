@@ -9,6 +9,7 @@ forked child gets a portal of its own; the interpreter exits without waiting for
 
 from __future__ import annotations
 
+import asyncio
 import atexit
 import os
 import threading
@@ -16,11 +17,8 @@ from collections.abc import AsyncGenerator
 from concurrent.futures import CancelledError, Future
 from typing import TYPE_CHECKING, Any, Final, Generic, ParamSpec, TypeVar
 
-import anyio
-from anyio.from_thread import BlockingPortal
-
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Awaitable, Callable, Iterator
+    from collections.abc import AsyncIterable, Awaitable, Callable, Coroutine, Iterator
 
 __all__ = ["close", "iterate", "run"]
 
@@ -31,28 +29,26 @@ _CLEAN_UP_SECONDS: Final = 5.0
 
 
 class _PortalThread:
-    """A daemon thread that runs an event loop until told to stop."""
+    """A daemon thread that runs an event loop until told to stop.
+
+    Not anyio's blocking portal: its cancellation is repeated at every await, so a coroutine could not close a socket or
+    cancel a remote task on its way out; and it joins its thread without a limit, so one that ignores its cancellation
+    would hang the interpreter's exit.
+    """
 
     def __init__(self) -> None:
-        self._ready: Future[BlockingPortal] = Future()
-        # anyio's own start_blocking_portal is a context manager that joins without a limit: one coroutine that ignores
-        # its cancellation would hang the interpreter's exit.
-        self._thread = threading.Thread(target=self._serve, name="wiro-portal", daemon=True)
+        self._ready: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._main()), name="wiro-portal", daemon=True)
         self._thread.start()
-        self.portal = self._ready.result()
-
-    def _serve(self) -> None:
-        try:
-            anyio.run(self._main)
-        except BaseException as error:
-            if not self._ready.done():
-                self._ready.set_exception(error)
-            raise
+        self._loop, self._stopping = self._ready.result()
 
     async def _main(self) -> None:
-        async with BlockingPortal() as portal:
-            self._ready.set_result(portal)
-            await portal.sleep_until_stopped()
+        stopping = asyncio.Event()
+        self._ready.set_result((asyncio.get_running_loop(), stopping))
+        await stopping.wait()
+
+    def submit(self, coroutine: Coroutine[Any, Any, _Result]) -> Future[_Result]:
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
 
     def alive(self) -> bool:
         return self._thread.is_alive()
@@ -62,7 +58,7 @@ class _PortalThread:
 
     def stop(self) -> None:
         if self.alive():
-            self.portal.start_task_soon(self.portal.stop, True)
+            self._loop.call_soon_threadsafe(self._stopping.set)
             self._thread.join(_CLEAN_UP_SECONDS)
 
 
@@ -111,7 +107,7 @@ class _Watched(Generic[_Result]):
 
     def __init__(self, function: Callable[[], Awaitable[_Result]]) -> None:
         self._function = function
-        self.finished = threading.Event()
+        self._finished = threading.Event()
         self.error: BaseException | None = None
 
     async def __call__(self) -> _Result:
@@ -121,7 +117,14 @@ class _Watched(Generic[_Result]):
             self.error = error
             raise
         finally:
-            self.finished.set()
+            self._finished.set()
+
+    def cancel(self, future: Future[_Result]) -> bool:
+        """Cancel it if it still runs, and give it time to clean up; tell whether it did."""
+        if self._finished.is_set():
+            return False
+        future.cancel()
+        return self._finished.wait(_CLEAN_UP_SECONDS)
 
 
 def run(
@@ -143,24 +146,22 @@ def run(
     Raises:
         RuntimeError: Called from the background loop itself.
     """
+    portal = _portal_thread()
     watched = _Watched(lambda: function(*args, **kwargs))
-    future = _portal_thread().portal.start_task_soon(watched)
+    future = portal.submit(watched())
     try:
         return future.result()
     except CancelledError as error:
-        # Not ours to keep: concurrent.futures' class is no asyncio cancellation, and means that the portal was closed.
         raise RuntimeError("The background event loop was closed while a call waited for it.") from error
     except BaseException as interruption:
-        if not watched.finished.is_set():
-            future.cancel()
-            watched.finished.wait(_CLEAN_UP_SECONDS)
+        if watched.cancel(future):
             for note in getattr(watched.error, "__notes__", ()):
                 interruption.add_note(note)
         raise
 
 
 class _End:
-    """What a pump puts last into its stream: the normal end, or the error to raise."""
+    """What a pump puts last into its queue: the normal end, or the error to raise."""
 
     def __init__(self, error: Exception | None = None) -> None:
         self.error = error
@@ -170,7 +171,7 @@ def iterate(source: Callable[[], AsyncIterable[_Result]]) -> Iterator[_Result]:
     """Iterate an asynchronous iterable from synchronous code.
 
     The iterable lives in one task from its first item to its last, so that it may hold timeouts and task groups across
-    its items; it is at most one item ahead of the consumer.
+    its items; it is at most two items ahead of the consumer.
 
     Args:
         source: Returns the iterable; called on the background loop when the first item is asked for.
@@ -178,8 +179,8 @@ def iterate(source: Callable[[], AsyncIterable[_Result]]) -> Iterator[_Result]:
     Yields:
         Its items.
     """
-    portal = _portal_thread().portal
-    send, receive = anyio.create_memory_object_stream[Any](0)
+    portal = _portal_thread()
+    queue: asyncio.Queue[Any] = asyncio.Queue(1)
 
     async def pump() -> None:
         end = _End()
@@ -187,25 +188,21 @@ def iterate(source: Callable[[], AsyncIterable[_Result]]) -> Iterator[_Result]:
             iterable = source()
             try:
                 async for item in iterable:
-                    await send.send(item)
+                    await queue.put(item)
             finally:
                 # `async for` leaves an abandoned generator to the garbage collector, which closes it who knows where.
                 if isinstance(iterable, AsyncGenerator):
                     await iterable.aclose()
-        except anyio.BrokenResourceError:
-            return
         except Exception as error:
             end = _End(error)
-        await send.send(end)
+        await queue.put(end)
 
     watched = _Watched(pump)
-    future = portal.start_task_soon(watched)
+    future = portal.submit(watched())
     try:
-        while not isinstance(item := run(receive.receive), _End):
+        while not isinstance(item := run(queue.get), _End):
             yield item
         if item.error is not None:
             raise item.error
     finally:
-        if not watched.finished.is_set():
-            future.cancel()
-            watched.finished.wait(_CLEAN_UP_SECONDS)
+        watched.cancel(future)

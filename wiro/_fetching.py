@@ -1,0 +1,170 @@
+"""Fetching an output, without I/O: which request comes next, and whether an answer is the file.
+
+Outputs live on other hosts than the API. What this module holds to: credentials go to the API's own origin only,
+redirects are followed here and nowhere else, never from HTTPS to HTTP, and a file that arrives short is an error.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urljoin, urlsplit
+
+from wiro._attempts import Answer, Failure, Pause, Reply, Request, Send, Step, merge_headers, policy_for
+from wiro.errors import DownloadError
+from wiro.retry import Outcome, decide
+from wiro_client.exchange import parse_retry_after
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+
+    from wiro.auth import Authenticator
+    from wiro.config import Config
+
+__all__ = ["DownloadMeter", "download_steps"]
+
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_MAX_REDIRECTS: Final = 5
+_OK: Final = 200
+
+
+def download_steps(
+    url: str, config: Config, authenticator: Authenticator
+) -> Generator[Step, Reply, tuple[str, Mapping[str, str]]]:
+    """Yield the steps that open a file for reading; the transport leaves the body of the last answer open.
+
+    Args:
+        url: Absolute address.
+        config: What holds for all calls.
+        authenticator: Asked only where the address is of the API's own origin.
+
+    Yields:
+        What to do next.
+
+    Returns:
+        The address that answered, and its headers.
+
+    Raises:
+        DownloadError: There is no such file, or it could not be reached.
+    """
+    policy = policy_for(config, {})
+    attempt = redirects = 0
+    _check_address(url, url)
+    location = url
+    while True:
+        credentials = authenticator.headers() if _origin(location) == _origin(config.base_url) else {}
+        # Compressed on the way, the size could not be checked against Content-Length.
+        headers = merge_headers({"Accept": "*/*", "Accept-Encoding": "identity"}, credentials)
+        reply = yield Send(Request(method="GET", url=location, headers=headers), config.timeouts)
+        if isinstance(reply, Answer):
+            if reply.status_code == _OK:
+                return location, reply.headers
+            if reply.status_code in _REDIRECTS and (target := reply.headers.get("location")):
+                redirects += 1
+                if redirects > _MAX_REDIRECTS:
+                    raise DownloadError(f"{_shown(url)} redirects more than {_MAX_REDIRECTS} times.", url=url)
+                location = _check_address(urljoin(location, target), location)
+                continue
+            retry_after = parse_retry_after(reply.headers.get("retry-after"))
+            outcome = Outcome(kind="answered", status_code=reply.status_code, retry_after=retry_after)
+        else:
+            outcome = Outcome(kind="lost")
+        decision = decide("read", outcome, attempt, policy, jitter=policy.draw_jitter())
+        if decision.action != "resend":
+            raise _download_error(url, reply)
+        yield Pause(decision.delay_seconds)
+        attempt += 1
+
+
+class DownloadMeter:
+    """Counts the bytes of a download, and tells when they are too many or too few.
+
+    Args:
+        url: Where they come from.
+        headers: Headers of the answer.
+        max_bytes: Limit in bytes; None = no limit.
+
+    Attributes:
+        size: Whole size in bytes, None if the server did not tell.
+        received: Bytes so far.
+    """
+
+    def __init__(self, url: str, headers: Mapping[str, str], max_bytes: int | None) -> None:
+        self._url = url
+        self._max_bytes = max_bytes
+        length = headers.get("content-length", "")
+        known = length.isascii() and length.isdigit() and headers.get("content-encoding", "identity") == "identity"
+        self.size = int(length) if known else None
+        self.received = 0
+        self._check(self.size or 0)
+
+    def add(self, count: int) -> None:
+        """Count `count` more bytes.
+
+        Raises:
+            DownloadError: They are more than allowed.
+        """
+        self.received += count
+        self._check(self.received)
+
+    def finish(self) -> None:
+        """Check that nothing is missing.
+
+        Raises:
+            DownloadError: The body ended early.
+        """
+        if self.size is not None and self.received != self.size:
+            raise DownloadError(
+                f"{_shown(self._url)} ended after {self.received} of {self.size} bytes.", url=self._url, retryable=True
+            )
+
+    def broken(self, cause: Exception) -> DownloadError:
+        """Return the error for a connection that ended within the body."""
+        reason = str(cause) or type(cause).__name__
+        return DownloadError(
+            f"{_shown(self._url)} broke off after {self.received} bytes: {reason}", url=self._url, retryable=True
+        )
+
+    def _check(self, count: int) -> None:
+        if self._max_bytes is not None and count > self._max_bytes:
+            raise DownloadError(
+                f"{_shown(self._url)} is larger than the {self._max_bytes} bytes allowed.", url=self._url
+            )
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+
+
+def _shown(url: str) -> str:
+    """Return an address without its query: signed addresses carry their secret there."""
+    return urlsplit(url)._replace(query="", fragment="").geturl()
+
+
+def _check_address(url: str, source: str) -> str:
+    try:
+        scheme, host, _ = _origin(url)
+    except ValueError as error:
+        raise DownloadError(f"{url!r} is no address of a file.", url=url) from error
+    if scheme not in ("http", "https") or not host:
+        raise DownloadError(
+            f"{_shown(url)!r} is no address of a file; accepted: http:// or https:// with a host.", url=url
+        )
+    if urlsplit(url).username is not None:
+        raise DownloadError(f"The address of a file at {host} carries a user name or password.", url=url)
+    if scheme == "http" and urlsplit(source).scheme == "https":
+        raise DownloadError(f"{_shown(source)} redirects from https to http.", url=source)
+    return url
+
+
+def _download_error(url: str, reply: Reply) -> DownloadError:
+    if isinstance(reply, Answer):
+        status = reply.status_code
+        retryable = status in (408, 429) or status >= 500
+        return DownloadError(f"{_shown(url)} answered HTTP {status}.", url=url, status_code=status, retryable=retryable)
+    if isinstance(reply, Failure):
+        reason = str(reply.cause) or type(reply.cause).__name__
+        error = DownloadError(f"{_shown(url)} could not be reached: {reason}", url=url, retryable=True)
+        error.__cause__ = reply.cause
+        return error
+    raise TypeError(f"A transport replied {reply!r} to a request.")
