@@ -1,12 +1,222 @@
-"""placeholder replaced below."""
+"""What a change of the specification means for users of the client."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, field
+
+from codegen.documents import Document, RawOperation
+from codegen.fragments import Specification, SpecificationError, load_specification, merge_fragments
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+__all__ = ["Changes", "compare", "compare_with"]
+
+_SIMILAR = 0.6
+"""Share of common fields from which a removed and an added schema are one that was renamed."""
+
+
+@define
+class Changes:
+    """What changed for users, one line each."""
+
+    breaking: list[str] = field(factory=list)
+    compatible: list[str] = field(factory=list)
+
+    def report(self) -> str:
+        """Return the changes as text, breaking ones first."""
+        if not self.breaking and not self.compatible:
+            return "Nothing changed for users of the client."
+        verdict = "This breaks users of the client." if self.breaking else "This breaks nobody."
+        sections = [("Breaking", self.breaking), ("Compatible", self.compatible)]
+        lines = [line for title, found in sections if found for line in (f"{title}:", *(f"  - {one}" for one in found))]
+        return "\n".join([*lines, verdict])
 
 
 def compare_with(root: Path, old: str) -> tuple[int, str]:
-    raise NotImplementedError
+    """Compare the specification of a checkout with that of a git revision.
+
+    Returns:
+        Exit code (0 nothing breaks, 1 something does) and report.
+
+    Raises:
+        SpecificationError: The revision is unknown or its specification cannot be read.
+    """
+    changes = compare(_at_revision(root, old), load_specification(root / "spec"))
+    return (1 if changes.breaking else 0), changes.report()
+
+
+def _at_revision(root: Path, revision: str) -> Specification:
+    names = _git(root, "ls-tree", "--name-only", "-z", revision, "spec/").split("\0")
+    texts = {
+        name.removeprefix("spec/"): _git(root, "show", f"{revision}:{name}") for name in names if name.endswith(".yaml")
+    }
+    if not texts:
+        raise SpecificationError(f"{revision} has no specification")
+    return merge_fragments(texts)
+
+
+def _git(root: Path, *arguments: str) -> str:
+    done = subprocess.run(  # noqa: S603 - no shell, and git is the program that is meant
+        ["git", "-C", str(root), *arguments],  # noqa: S607
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode != 0:
+        raise SpecificationError(f"git {arguments[0]}: {done.stderr.strip()}")
+    return done.stdout
+
+
+def compare(old: Specification, new: Specification) -> Changes:
+    """Return what changed between two specifications for code that uses the client."""
+    changes = Changes()
+    before, after = Document(old.document), Document(new.document)
+    _compare_operations(before, after, changes)
+    _compare_schemas(before, after, changes)
+    return changes
+
+
+def _generated(document: Document) -> dict[str, RawOperation]:
+    return {operation.id: operation for operation in document.operations() if operation.generates}
+
+
+def _compare_operations(before: Document, after: Document, changes: Changes) -> None:
+    old, new = _generated(before), _generated(after)
+    by_address = {(operation.method, operation.path): operation.id for operation in new.values()}
+    renamed: set[str] = set()
+    for name in sorted(old.keys() - new.keys()):
+        successor = by_address.get((old[name].method, old[name].path))
+        if successor is None or successor in old:
+            changes.breaking.append(f"operation {name} was removed")
+        else:
+            renamed.add(successor)
+            changes.breaking.append(f"operation {name} was renamed to {successor}")
+            _compare_arguments(before, after, old[name], new[successor], changes)
+    for name in sorted(new.keys() - old.keys() - renamed):
+        changes.compatible.append(f"operation {name} was added")
+    for name in sorted(old.keys() & new.keys()):
+        _compare_arguments(before, after, old[name], new[name], changes)
+        for key, label in (("x-wiro-effect", "effect"), ("x-wiro-auth", "auth")):
+            was, now = old[name].data.get(key), new[name].data.get(key)
+            if was != now:
+                changes.compatible.append(f"operation {name}: {label} was {was}, is {now}")
+        if new[name].data.get("deprecated") and not old[name].data.get("deprecated"):
+            changes.compatible.append(f"operation {name} is deprecated")
+        results = [document.answer_name(one) for document, one in ((before, old[name]), (after, new[name]))]
+        if results[0] != results[1]:
+            changes.breaking.append(f"operation {name}: the result was {results[0]}, is {results[1]}")
+
+
+def _compare_arguments(
+    before: Document, after: Document, old: RawOperation, new: RawOperation, changes: Changes
+) -> None:
+    was, now = dict(_arguments(before, old)), dict(_arguments(after, new))
+    aliases = {alias: name for name, (_, _, others) in now.items() for alias in others}
+    for name in sorted(was.keys() - now.keys()):
+        if name in aliases:
+            changes.compatible.append(f"argument {new.id}({name}) is now called {aliases[name]}; both work")
+        else:
+            changes.breaking.append(f"argument {new.id}({name}) was removed")
+    for name in sorted(now.keys() - was.keys()):
+        required = now[name][1] and name not in aliases.values()
+        line = f"argument {new.id}({name}) was added"
+        (changes.breaking if required else changes.compatible).append(f"{line} and is required" if required else line)
+    for name in sorted(was.keys() & now.keys()):
+        (old_kind, old_required, _), (new_kind, new_required, _) = was[name], now[name]
+        if new_required and not old_required:
+            changes.breaking.append(f"argument {new.id}({name}) is newly required")
+        elif old_required and not new_required:
+            changes.compatible.append(f"argument {new.id}({name}) is no longer required")
+        _compare_kind(f"argument {new.id}({name})", old_kind, new_kind, changes, accepts=True)
+
+
+def _arguments(document: Document, operation: RawOperation) -> Iterator[tuple[str, tuple[set[str], bool, list[str]]]]:
+    """Yield name, and accepted types, whether it is required, and older names, of every argument."""
+    for parameter in document.parameters(operation):
+        kind = _kind(document, parameter.get("schema", {}))
+        yield str(parameter.get("name")), (kind, parameter.get("required") is True, [])
+    for schema in document.body_schemas(operation).values():
+        required = document.required(schema)
+        for name, inner in document.properties(schema).items():
+            yield name, (_kind(document, inner), name in required, inner.get("x-wiro-aliases") or [])
+
+
+def _compare_schemas(before: Document, after: Document, changes: Changes) -> None:
+    bodies = {name for document in (before, after) for name in _request_names(document)}
+    old = {name: schema for name, schema in before.schemas.items() if name not in bodies}
+    new = {name: schema for name, schema in after.schemas.items() if name not in bodies}
+    added = new.keys() - old.keys()
+    for name in sorted(old.keys() - new.keys()):
+        successor = max(sorted(added), key=lambda other: _likeness(before, after, name, other), default=None)
+        if successor is not None and _likeness(before, after, name, successor) >= _SIMILAR:
+            added.discard(successor)
+            changes.breaking.append(f"model {name} was renamed to {successor}")
+        else:
+            changes.breaking.append(f"model {name} was removed")
+    changes.compatible += [f"model {name} was added" for name in sorted(added)]
+    for name in sorted(old.keys() & new.keys()):
+        _compare_fields(before, after, name, changes)
+
+
+def _request_names(document: Document) -> Iterator[str]:
+    for operation in document.operations():
+        for schema in document.body_schemas(operation).values():
+            yield str(schema.get("$ref", "")).rpartition("/")[2]
+
+
+def _likeness(before: Document, after: Document, old: str, new: str) -> float:
+    was, now = set(before.properties_of(old)), set(after.properties_of(new))
+    return len(was & now) / len(was | now) if was | now else 0.0
+
+
+def _compare_fields(before: Document, after: Document, name: str, changes: Changes) -> None:
+    was, now = before.properties_of(name), after.properties_of(name)
+    for one in sorted(was.keys() - now.keys()):
+        changes.breaking.append(f"field {name}.{one} was removed")
+    for one in sorted(now.keys() - was.keys()):
+        changes.compatible.append(f"field {name}.{one} was added")
+    for one in sorted(was.keys() & now.keys()):
+        kinds = (_kind(before, was[one]), _kind(after, now[one]))
+        _compare_kind(f"field {name}.{one}", *kinds, changes, accepts=False)
+    old_members, new_members = (set(document.schemas[name].get("enum") or ()) for document in (before, after))
+    for value in sorted(old_members - new_members, key=str):
+        changes.breaking.append(f"enum {name}: the value {value!r} was removed")
+    for value in sorted(new_members - old_members, key=str):
+        changes.compatible.append(f"enum {name}: the value {value!r} was added")
+
+
+def _compare_kind(what: str, old: set[str], new: set[str], changes: Changes, *, accepts: bool) -> None:
+    """Note a changed type: accepting more and returning less are compatible."""
+    if old == new:
+        return
+    fits = old <= new if accepts else new <= old
+    line = f"{what}: the type was {_listed(old)}, is {_listed(new)}"
+    (changes.compatible if fits else changes.breaking).append(line)
+
+
+def _kind(document: Document, schema: Any) -> set[str]:
+    """Return the types a schema allows, as words."""
+    if not isinstance(schema, dict) or not schema:
+        return {"anything"}
+    if "$ref" in schema:
+        return {str(schema["$ref"]).rpartition("/")[2]}
+    options = [*(schema.get("anyOf") or ()), *(schema.get("oneOf") or ())]
+    if options:
+        return set().union(*(_kind(document, option) for option in options))
+    if "const" in schema:
+        return {repr(schema["const"])}
+    kinds = schema.get("type", "anything")
+    names = set(kinds) if isinstance(kinds, list) else {str(kinds)}
+    if "array" in names:
+        names = (names - {"array"}) | {f"array of {_listed(_kind(document, schema.get('items')))}"}
+    return {"file" if name == "string" and schema.get("format") == "binary" else name for name in names}
+
+
+def _listed(kinds: set[str]) -> str:
+    return " or ".join(sorted(kinds))

@@ -129,9 +129,11 @@ class Document:
 
     def body_names(self, operation: RawOperation) -> Iterator[str]:
         """Yield the component names of the request bodies and of the answer of an operation."""
+        names = [str(schema.get("$ref", "")).rpartition("/")[2] for schema in self.body_schemas(operation).values()]
+        yield from (name for name in (*names, self.answer_name(operation)) if name)
+
+    def answer_name(self, operation: RawOperation) -> str:
+        """Return the component name of the answer of an operation, "" without one."""
         answer = self.resolve((operation.data.get("responses") or {}).get("200", {}))
-        medias = (answer.get("content") or {}).values()
-        for schema in (*self.body_schemas(operation).values(), *(media.get("schema", {}) for media in medias)):
-            name = str(schema.get("$ref", "")).rpartition("/")[2]
-            if name:
-                yield name
+        media = (answer.get("content") or {}).get("application/json", {})
+        return str(media.get("schema", {}).get("$ref", "")).rpartition("/")[2]

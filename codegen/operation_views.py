@@ -129,9 +129,7 @@ class _Builder:
         arguments = [*self._parameters(operation, endpoint, types)]
         bodies = [schema for schema in (json_schema, form_schema) if schema is not None]
         arguments += self._body_arguments(bodies, types)
-        success = operation.data.get("responses", {}).get("200", {})
-        result_schema = success.get("content", {}).get("application/json", {}).get("schema", {})
-        result = str(result_schema.get("$ref", "")).rpartition("/")[2]
+        result = self._document.answer_name(operation)
         if result:
             types.classes.add(result)
         return OperationView(

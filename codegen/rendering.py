@@ -31,7 +31,8 @@ __all__ = ["CONFIG_FILE", "TEMPLATES", "render"]
 CONFIG_FILE = Path(__file__).with_name("config.yaml")
 TEMPLATES = Path(__file__).with_name("templates")
 
-_RUFF_CHECK = "check --isolated --fix-only --exit-zero --no-cache --quiet --target-version py311 --line-length 120 --select F401,I,PIE790"
+_RUFF = "--isolated --no-cache --quiet --target-version py311 --line-length 120"
+_RUFF_CHECK = f"check {_RUFF} --fix-only --exit-zero --select F401,I,PIE790"
 _RUFF_FORMAT = f"format {_RUFF}"
 
 
@@ -104,6 +105,7 @@ def _files(env: Environment, source: Document, views: _Views) -> Iterator[tuple[
     def printed(template: str, **values: Any) -> str:
         return env.get_template(template).render(**values)
 
+    yield "__init__.py", printed("package_init.py.jinja")
     for model in views.models:
         yield f"models/{model.module}.py", printed("model.py.jinja", model=model)
     for enum in views.enums:

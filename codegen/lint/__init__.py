@@ -3,7 +3,7 @@
 Each rule prevents something that openapi-python-client does silently, or that users of the client would stumble over:
 
  1. An envelope is ``allOf`` of exactly two items, a reference and an object; nothing beside it.
- 2. A nullable reference is ``anyOf`` with ``{type: 'null'}``, a nullable primitive a list of types, never with ``enum``.
+ 2. A nullable reference is ``anyOf`` with ``{type: 'null'}``; a nullable primitive a list of types, without ``enum``.
  3. String-or-number is a list of types; no timestamp has a date format.
  4. What has no known shape is ``{}``; a component is an object or an enum.
  5. Nothing stands beside ``$ref``; arrays and unions do not contain themselves.

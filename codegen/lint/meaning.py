@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped, unused-ignore]
+from jsonschema.exceptions import best_match  # type: ignore[import-untyped, unused-ignore]
 
 from codegen.lint.problems import Finding, Place, Rule, component_schemas, fields
 
@@ -24,9 +24,9 @@ _VALUES = {
 }
 _EXTENSIONS = {*_VALUES, "x-wiro-docs", "x-wiro-documented-errors", "x-wiro-generate", "x-wiro-errors"}
 _ERROR_STATUSES = ("4XX", "5XX")
-_SOURCE = re.compile(
-    r"[\w.+/-]+\.(?:txt|md|json|ts|py|kt|swift)(?::\d+(?:\+\d+)?(?:-\d+(?:\+\d+)?)?(?:, \d+(?:\+\d+)?(?:-\d+(?:\+\d+)?)?)*)?"
-)
+_LINE = r"\d+(?:\+\d+)?"
+_LINES = rf"{_LINE}(?:-{_LINE})?"
+_SOURCE = rf"[\w.+/-]+\.(?:txt|md|json|ts|py|kt|swift)(?::{_LINES}(?:, {_LINES})*)?"
 
 
 def _operations(document: Document) -> Iterator[Finding]:
@@ -116,7 +116,7 @@ def _sources(document: Document) -> Iterator[Finding]:
         source = holder.get("x-wiro-docs")
         if source is None:
             continue
-        if not isinstance(source, str) or not re.fullmatch(rf"{_SOURCE.pattern}(?:[,;] {_SOURCE.pattern})*", source):
+        if not isinstance(source, str) or not re.fullmatch(rf"{_SOURCE}(?:[,;] {_SOURCE})*", source):
             yield place, f"x-wiro-docs must name files and lines, such as 001.txt:212-235, 240: {source!r}"
 
 

@@ -83,10 +83,10 @@ def _openness(document: Document) -> Iterator[Finding]:
 def _team(document: Document) -> Iterator[Finding]:
     for operation in document.operations():
         for index, parameter in enumerate(operation.data.get("parameters") or ()):
-            name = str(document.resolve(parameter).get("name", ""))
-            if name.lower() in ("teamguid", "team_guid") and parameter.get("$ref") != _TEAM_PARAMETER:
-                if document.resolve(parameter).get("in") == "header":
-                    yield (*operation.place, "parameters", str(index)), f"refer to {_TEAM_PARAMETER}"
+            resolved = document.resolve(parameter)
+            is_team = resolved.get("in") == "header" and str(resolved.get("name")).lower() == "teamguid"
+            if is_team and parameter.get("$ref") != _TEAM_PARAMETER:
+                yield (*operation.place, "parameters", str(index)), f"refer to {_TEAM_PARAMETER}"
 
 
 def _files(document: Document) -> Iterator[Finding]:

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import frozen
 
 from .errors import InvalidArgumentError
-from .types import File, Unset
+from .json_values import check_json, described
+from .types import File
 
 if TYPE_CHECKING:
     from .model import Model
@@ -36,11 +37,9 @@ __all__ = [
     "Field",
     "Fields",
     "ListOf",
-    "MapOf",
     "Nested",
     "OneOf",
     "Shape",
-    "check_json",
 ]
 
 
@@ -74,7 +73,7 @@ class Shape:
     def check(self, value: Any, path: str) -> None:
         """Raise InvalidArgumentError, naming ``path``, unless an argument has this type."""
         if not self.matches(value):
-            raise InvalidArgumentError(f"{path} must be {self.label}, not {_described(value)}", parameter=path)
+            raise InvalidArgumentError(f"{path} must be {self.label}, not {described(value)}", parameter=path)
 
 
 class _Anything(Shape):
@@ -275,32 +274,9 @@ class ListOf(Shape):
 
     def check(self, value: Any, path: str) -> None:
         if isinstance(value, str | bytes | Mapping) or not isinstance(value, Sequence):
-            raise InvalidArgumentError(f"{path} must be {self.label}, not {_described(value)}", parameter=path)
+            raise InvalidArgumentError(f"{path} must be {self.label}, not {described(value)}", parameter=path)
         for index, item in enumerate(value):
             self.item.check(item, f"{path}[{index}]")
-
-
-class MapOf(Shape):
-    """An object whose keys are free and whose values have one shape."""
-
-    def __init__(self, item: Shape) -> None:
-        self.item = item
-        self.label = f"a mapping, each value {item.label}"
-
-    def matches(self, value: Any) -> bool:
-        return isinstance(value, dict)
-
-    def read(self, value: Any) -> Any:
-        if not isinstance(value, dict):
-            return MISFIT
-        read = {key: self.item.read(item) for key, item in value.items()}
-        return {key: item for key, item in read.items() if item is not MISFIT}
-
-    def check(self, value: Any, path: str) -> None:
-        if not isinstance(value, Mapping):
-            super().check(value, path)
-        for key, item in value.items():
-            self.item.check(item, f"{path}.{key}")
 
 
 class OneOf(Shape):
@@ -336,7 +312,7 @@ class OneOf(Shape):
         inner = [fault for fault in faults if fault.parameter != path]
         if len(inner) == 1:
             raise inner[0]
-        raise InvalidArgumentError(f"{path} must be {self.label}, not {_described(value)}", parameter=path)
+        raise InvalidArgumentError(f"{path} must be {self.label}, not {described(value)}", parameter=path)
 
 
 @frozen
@@ -357,51 +333,6 @@ class Field:
 
 
 Fields = dict[str, Field]
-
-
-def check_json(value: Any, path: str, *, files: bool = False) -> None:
-    """Raise InvalidArgumentError, naming the place, unless a value can be sent as JSON.
-
-    Args:
-        value: None, booleans, finite numbers, strings, enums, models, and lists and mappings of them.
-        path: Where it is, for the message.
-        files: True if ``File`` is allowed as well, alone or in a list.
-    """
-    try:
-        _check_json(value, path, files)
-    except RecursionError:
-        raise InvalidArgumentError(f"{path} is nested too deeply, or contains itself", parameter=path) from None
-
-
-def _check_json(value: Any, path: str, files: bool) -> None:
-    if value is None or isinstance(value, str | bool | int | Enum):
-        return
-    if isinstance(value, float):
-        if math.isfinite(value):
-            return
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            if not isinstance(key, str):
-                raise InvalidArgumentError(f"{path} must have strings as keys, not {_described(key)}", parameter=path)
-            _check_json(item, f"{path}.{key}", files=False)
-        return
-    elif isinstance(value, list | tuple):
-        for index, item in enumerate(value):
-            _check_json(item, f"{path}[{index}]", files)
-        return
-    elif (files and isinstance(value, File)) or (hasattr(value, "to_dict") and not isinstance(value, type)):
-        return
-    accepted = "a JSON value or a wiro_client.File" if files else "a JSON value"
-    raise InvalidArgumentError(f"{path} must be {accepted}, not {_described(value)}", parameter=path)
-
-
-def _described(value: Any) -> str:
-    """Return a value's type for a message, never the value: it may be a secret."""
-    if value is None or isinstance(value, Unset):
-        return repr(value)
-    if isinstance(value, float) and not math.isfinite(value):
-        return f"the float {value!r}"
-    return type(value).__name__
 
 
 def _digits(value: int) -> Any:

@@ -14,8 +14,9 @@ from attrs import frozen
 
 from .calls import Call, FormPart, Operation
 from .errors import InvalidArgumentError
+from .json_values import check_json
 from .model import Model
-from .shapes import Shape, check_json
+from .shapes import Shape
 from .types import UNSET, File, Unset
 
 __all__ = ["Parameter", "keywords", "prepare"]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define
 
 from ..model import Model
-from ..shapes import TEXT, EnumOf, Field, Fields
+from ..shapes import INTEGER, TEXT, EnumOf, Field, Fields, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -21,24 +21,25 @@ class TaskListRequest(Model):
     Attributes:
         type_: Kind of tasks; the vendor's client sends "model".
         sort: Field to sort by; the vendor's client sends "id".
-        start: How many rows to skip, as a decimal string.
-        limit: How many rows to answer, as a decimal string; the vendor's client asks for at most "100".
+        order: Direction of the sorting, ASC or DESC; the vendor's client sends DESC.
+        start: How many rows to skip.
+        limit: How many rows to answer; the vendor's client asks for at most 100.
         model_name: Only tasks of models whose slug contains this text.
     """
 
     type_: str | Unset = UNSET
     sort: str | Unset = UNSET
-    order: SortOrder | Unset = UNSET
-    start: str | Unset = UNSET
-    limit: str | Unset = UNSET
+    order: SortOrder | str | Unset = UNSET
+    start: str | int | Unset = UNSET
+    limit: str | int | Unset = UNSET
     model_name: str | Unset = UNSET
 
     _fields: ClassVar[Fields] = {
         "type_": Field("type", TEXT),
         "sort": Field("sort", TEXT),
-        "order": Field("order", EnumOf("SortOrder", str)),
-        "start": Field("start", TEXT),
-        "limit": Field("limit", TEXT),
+        "order": Field("order", OneOf(EnumOf("SortOrder", str), TEXT)),
+        "start": Field("start", OneOf(TEXT, INTEGER)),
+        "limit": Field("limit", OneOf(TEXT, INTEGER)),
         "model_name": Field("modelName", TEXT),
     }
     _closed: ClassVar[bool] = True

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define
 
 from ..model import Model
-from ..shapes import BOOLEAN, TEXT, EnumOf, Field, Fields, ListOf
+from ..shapes import BOOLEAN, INTEGER, TEXT, EnumOf, Field, Fields, ListOf, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -20,10 +20,11 @@ class ToolListRequest(Model):
     """Body of ``tools_list``: List models.
 
     Attributes:
-        start: How many rows to skip, as a decimal string. The service assumes "0".
-        limit: How many rows to answer, as a decimal string. The service assumes "20"; the vendor's clients ask
-            for at most "100".
+        start: How many rows to skip. The service assumes 0.
+        limit: How many rows to answer. The service assumes 20; the vendor's clients ask for at most 100.
         search: Text to look for in model names.
+        sort: What to sort by, such as relevance, time or averagepoint.
+        order: Direction of the sorting, ASC or DESC.
         categories: Categories that a model must have, such as `image-generation`, `llm`, `text-to-video` or
             `speech-to-text`.
         tags: Tags that a model must have.
@@ -32,11 +33,11 @@ class ToolListRequest(Model):
         summary: Shorten the rows. The documentation recommends it for listings.
     """
 
-    start: str | Unset = UNSET
-    limit: str | Unset = UNSET
+    start: str | int | Unset = UNSET
+    limit: str | int | Unset = UNSET
     search: str | Unset = UNSET
-    sort: ToolSort | Unset = UNSET
-    order: SortOrder | Unset = UNSET
+    sort: ToolSort | str | Unset = UNSET
+    order: SortOrder | str | Unset = UNSET
     categories: list[str] | Unset = UNSET
     tags: list[str] | Unset = UNSET
     slugowner: str | Unset = UNSET
@@ -44,11 +45,11 @@ class ToolListRequest(Model):
     summary: bool | Unset = UNSET
 
     _fields: ClassVar[Fields] = {
-        "start": Field("start", TEXT),
-        "limit": Field("limit", TEXT),
+        "start": Field("start", OneOf(TEXT, INTEGER)),
+        "limit": Field("limit", OneOf(TEXT, INTEGER)),
         "search": Field("search", TEXT),
-        "sort": Field("sort", EnumOf("ToolSort", str)),
-        "order": Field("order", EnumOf("SortOrder", str)),
+        "sort": Field("sort", OneOf(EnumOf("ToolSort", str), TEXT)),
+        "order": Field("order", OneOf(EnumOf("SortOrder", str), TEXT)),
         "categories": Field("categories", ListOf(TEXT)),
         "tags": Field("tags", ListOf(TEXT)),
         "slugowner": Field("slugowner", TEXT),

@@ -202,9 +202,9 @@ class TasksApi:
         *,
         type_: str | Unset = UNSET,
         sort: str | Unset = UNSET,
-        order: SortOrder | str | Unset = UNSET,
-        start: str | Unset = UNSET,
-        limit: str | Unset = UNSET,
+        order: SortOrder | str | str | Unset = UNSET,
+        start: str | int | Unset = UNSET,
+        limit: str | int | Unset = UNSET,
         model_name: str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> TaskListResponse:
@@ -218,9 +218,9 @@ class TasksApi:
         Args:
             type_: Kind of tasks; the vendor's client sends "model".
             sort: Field to sort by; the vendor's client sends "id".
-            order: See the API.
-            start: How many rows to skip, as a decimal string.
-            limit: How many rows to answer, as a decimal string; the vendor's client asks for at most "100".
+            order: Direction of the sorting, ASC or DESC; the vendor's client sends DESC.
+            start: How many rows to skip.
+            limit: How many rows to answer; the vendor's client asks for at most 100.
             model_name: Only tasks of models whose slug contains this text.
             request_options: Timeout, headers and retries of this request.
 
@@ -459,9 +459,9 @@ class AsyncTasksApi:
         *,
         type_: str | Unset = UNSET,
         sort: str | Unset = UNSET,
-        order: SortOrder | str | Unset = UNSET,
-        start: str | Unset = UNSET,
-        limit: str | Unset = UNSET,
+        order: SortOrder | str | str | Unset = UNSET,
+        start: str | int | Unset = UNSET,
+        limit: str | int | Unset = UNSET,
         model_name: str | Unset = UNSET,
         request_options: RequestOptions | None = None,
     ) -> TaskListResponse:
@@ -475,9 +475,9 @@ class AsyncTasksApi:
         Args:
             type_: Kind of tasks; the vendor's client sends "model".
             sort: Field to sort by; the vendor's client sends "id".
-            order: See the API.
-            start: How many rows to skip, as a decimal string.
-            limit: How many rows to answer, as a decimal string; the vendor's client asks for at most "100".
+            order: Direction of the sorting, ASC or DESC; the vendor's client sends DESC.
+            start: How many rows to skip.
+            limit: How many rows to answer; the vendor's client asks for at most 100.
             model_name: Only tasks of models whose slug contains this text.
             request_options: Timeout, headers and retries of this request.
 

@@ -7,7 +7,7 @@ from ...calls import Call
 from ...models.sort_order import SortOrder
 from ...models.task_list_response import TaskListResponse
 from ...operations import OPERATIONS
-from ...shapes import TEXT, EnumOf
+from ...shapes import INTEGER, TEXT, EnumOf, OneOf
 from ...types import UNSET, Unset
 
 __all__ = ["OPERATION", "build_call"]
@@ -31,19 +31,21 @@ _PARAMETERS: tuple[Parameter, ...] = (
         "order",
         "order",
         "body",
-        EnumOf("SortOrder", str),
+        OneOf(EnumOf("SortOrder", str), TEXT),
     ),
     Parameter(
         "start",
         "start",
         "body",
-        TEXT,
+        OneOf(TEXT, INTEGER),
+        as_text=True,
     ),
     Parameter(
         "limit",
         "limit",
         "body",
-        TEXT,
+        OneOf(TEXT, INTEGER),
+        as_text=True,
     ),
     Parameter(
         "model_name",
@@ -59,9 +61,9 @@ def build_call(
     *,
     type_: str | Unset = UNSET,
     sort: str | Unset = UNSET,
-    order: SortOrder | str | Unset = UNSET,
-    start: str | Unset = UNSET,
-    limit: str | Unset = UNSET,
+    order: SortOrder | str | str | Unset = UNSET,
+    start: str | int | Unset = UNSET,
+    limit: str | int | Unset = UNSET,
     model_name: str | Unset = UNSET,
 ) -> Call[TaskListResponse]:
     """Return the call of ``tasks_list``; the method of the resource class says what it takes."""

@@ -31,11 +31,11 @@ class ToolsApi:
     def list(
         self,
         *,
-        start: str | Unset = UNSET,
-        limit: str | Unset = UNSET,
+        start: str | int | Unset = UNSET,
+        limit: str | int | Unset = UNSET,
         search: str | Unset = UNSET,
-        sort: ToolSort | str | Unset = UNSET,
-        order: SortOrder | str | Unset = UNSET,
+        sort: ToolSort | str | str | Unset = UNSET,
+        order: SortOrder | str | str | Unset = UNSET,
         categories: Sequence[str] | Unset = UNSET,
         tags: Sequence[str] | Unset = UNSET,
         slugowner: str | Unset = UNSET,
@@ -51,12 +51,11 @@ class ToolsApi:
         Changes nothing: may be repeated.
 
         Args:
-            start: How many rows to skip, as a decimal string. The service assumes "0".
-            limit: How many rows to answer, as a decimal string. The service assumes "20"; the vendor's clients
-                ask for at most "100".
+            start: How many rows to skip. The service assumes 0.
+            limit: How many rows to answer. The service assumes 20; the vendor's clients ask for at most 100.
             search: Text to look for in model names.
-            sort: See the API.
-            order: See the API.
+            sort: What to sort by, such as relevance, time or averagepoint.
+            order: Direction of the sorting, ASC or DESC.
             categories: Categories that a model must have, such as `image-generation`, `llm`, `text-to-video` or
                 `speech-to-text`.
             tags: Tags that a model must have.
@@ -178,11 +177,11 @@ class AsyncToolsApi:
     async def list(
         self,
         *,
-        start: str | Unset = UNSET,
-        limit: str | Unset = UNSET,
+        start: str | int | Unset = UNSET,
+        limit: str | int | Unset = UNSET,
         search: str | Unset = UNSET,
-        sort: ToolSort | str | Unset = UNSET,
-        order: SortOrder | str | Unset = UNSET,
+        sort: ToolSort | str | str | Unset = UNSET,
+        order: SortOrder | str | str | Unset = UNSET,
         categories: Sequence[str] | Unset = UNSET,
         tags: Sequence[str] | Unset = UNSET,
         slugowner: str | Unset = UNSET,
@@ -198,12 +197,11 @@ class AsyncToolsApi:
         Changes nothing: may be repeated.
 
         Args:
-            start: How many rows to skip, as a decimal string. The service assumes "0".
-            limit: How many rows to answer, as a decimal string. The service assumes "20"; the vendor's clients
-                ask for at most "100".
+            start: How many rows to skip. The service assumes 0.
+            limit: How many rows to answer. The service assumes 20; the vendor's clients ask for at most 100.
             search: Text to look for in model names.
-            sort: See the API.
-            order: See the API.
+            sort: What to sort by, such as relevance, time or averagepoint.
+            order: Direction of the sorting, ASC or DESC.
             categories: Categories that a model must have, such as `image-generation`, `llm`, `text-to-video` or
                 `speech-to-text`.
             tags: Tags that a model must have.

@@ -10,7 +10,7 @@ from ...models.sort_order import SortOrder
 from ...models.tool_list_response import ToolListResponse
 from ...models.tool_sort import ToolSort
 from ...operations import OPERATIONS
-from ...shapes import BOOLEAN, TEXT, EnumOf, ListOf
+from ...shapes import BOOLEAN, INTEGER, TEXT, EnumOf, ListOf, OneOf
 from ...types import UNSET, Unset
 
 __all__ = ["OPERATION", "build_call"]
@@ -22,13 +22,15 @@ _PARAMETERS: tuple[Parameter, ...] = (
         "start",
         "start",
         "body",
-        TEXT,
+        OneOf(TEXT, INTEGER),
+        as_text=True,
     ),
     Parameter(
         "limit",
         "limit",
         "body",
-        TEXT,
+        OneOf(TEXT, INTEGER),
+        as_text=True,
     ),
     Parameter(
         "search",
@@ -40,13 +42,13 @@ _PARAMETERS: tuple[Parameter, ...] = (
         "sort",
         "sort",
         "body",
-        EnumOf("ToolSort", str),
+        OneOf(EnumOf("ToolSort", str), TEXT),
     ),
     Parameter(
         "order",
         "order",
         "body",
-        EnumOf("SortOrder", str),
+        OneOf(EnumOf("SortOrder", str), TEXT),
     ),
     Parameter(
         "categories",
@@ -84,11 +86,11 @@ _PARAMETERS: tuple[Parameter, ...] = (
 @keywords
 def build_call(
     *,
-    start: str | Unset = UNSET,
-    limit: str | Unset = UNSET,
+    start: str | int | Unset = UNSET,
+    limit: str | int | Unset = UNSET,
     search: str | Unset = UNSET,
-    sort: ToolSort | str | Unset = UNSET,
-    order: SortOrder | str | Unset = UNSET,
+    sort: ToolSort | str | str | Unset = UNSET,
+    order: SortOrder | str | str | Unset = UNSET,
     categories: Sequence[str] | Unset = UNSET,
     tags: Sequence[str] | Unset = UNSET,
     slugowner: str | Unset = UNSET,
