@@ -6,14 +6,13 @@ of the models as it went in, also when every field is decoded and encoded anew.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import jsonschema_rs
 
 import wiro_client.models
-from tests.support.shared import shared_json
-from tests.support.specification import examples, openapi, operations, properties_of, resolve
+from tests.support.contract import generated_operations, openapi_document, resolved, shared_api, spec_examples
 from wiro_client.model import Model
 from wiro_client.types import UNSET
 
@@ -47,12 +46,12 @@ def _model(schema: str) -> type[Model]:
 
 
 def test_examples_fit_their_schemas() -> None:
-    components = openapi()["components"]
+    components = openapi_document()["components"]
     wrong = []
-    for example in examples():
+    for example in spec_examples():
         schema = {"$ref": f"#/components/schemas/{example.schema}", "components": components}
         wrong += [
-            f"{example.name} ({example.place}) as {example.schema}, {error.instance_path}: {error.message}"
+            f"{example.direction} {example.name} as {example.schema}, {error.instance_path}: {error.message}"
             for error in jsonschema_rs.Draft202012Validator(schema).iter_errors(example.value)
         ]
     assert wrong == []
@@ -60,8 +59,8 @@ def test_examples_fit_their_schemas() -> None:
 
 def test_schemas_know_every_documented_field() -> None:
     unknown = [
-        f"{example.name} ({example.place}) as {example.schema}: {path}"
-        for example in examples()
+        f"{example.direction} {example.name} as {example.schema}: {path}"
+        for example in spec_examples()
         for path in _undescribed(example.value, {"$ref": f"#/components/schemas/{example.schema}"}, "")
         if (example.name, path.removeprefix(".")) not in _PLACEHOLDERS
     ]
@@ -70,15 +69,15 @@ def test_schemas_know_every_documented_field() -> None:
 
 def _undescribed(value: Any, schema: dict[str, Any], path: str) -> Iterator[str]:
     """Yield the paths of fields in a value that its schema does not name."""
-    schema = resolve(schema)
-    variants = [variant for variant in schema.get("anyOf", ()) if _may_be(value, resolve(variant))]
+    schema = resolved(schema)
+    variants = [variant for variant in schema.get("anyOf", ()) if _may_be(value, resolved(variant))]
     if variants:
         yield from min((list(_undescribed(value, variant, path)) for variant in variants), key=len)
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from _undescribed(item, schema.get("items", {}), f"{path}[{index}]")
     elif isinstance(value, dict) and (_is_object(schema)):
-        known = properties_of(schema)
+        known = _properties(schema)
         further = schema.get("additionalProperties", False)
         for key, item in value.items():
             if key in known or isinstance(further, dict):
@@ -100,8 +99,15 @@ def _may_be(value: Any, schema: dict[str, Any]) -> bool:
     return (schema.get("type") == "array") is isinstance(value, list) and not _is_object(schema)
 
 
+def _properties(schema: dict[str, Any]) -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for part in schema.get("allOf", ()):
+        merged.update(_properties(resolved(part)))
+    return {**merged, **schema.get("properties", {})}
+
+
 def test_examples_come_out_of_the_models_as_they_went_in() -> None:
-    faults = [fault for example in examples() for fault in _faults(example.name, example.schema, example.value)]
+    faults = [fault for example in spec_examples() for fault in _faults(example.name, example.schema, example.value)]
     assert faults == []
 
 
@@ -116,8 +122,7 @@ def _faults(name: str, schema: str, value: dict[str, Any]) -> Iterator[str]:
 def _rebuilt(value: Any) -> Any:
     """Return a decoded value with every model in it made anew from its fields, without what it was decoded from."""
     if isinstance(value, Model):
-        names = [field.name for field in attrs.fields(type(value)) if not field.name.startswith("_")]
-        values = {name: _rebuilt(getattr(value, name)) for name in names}
+        values = {name: _rebuilt(getattr(value, name)) for name in type(value)._fields}
         copy = type(value)(**{name: item for name, item in values.items() if item is not UNSET})
         for key, item in value.additional_properties.items():
             copy[key] = _rebuilt(item)
@@ -131,12 +136,12 @@ def _rebuilt(value: Any) -> Any:
 
 def test_every_documented_payload_is_in_the_specification() -> None:
     described: dict[str, list[Any]] = {}
-    for example in examples():
+    for example in spec_examples():
         described.setdefault(example.name, []).append(example.value)
-    names = {file_name.removesuffix(".json") for file_name in shared_json("api/examples/index.json")}
-    faults = []
+    names = {file_name.removesuffix(".json") for file_name in _loaded("examples/index.json")}
+    faults: list[str] = []
     for name in sorted(names - _FOREIGN.keys()):
-        value = _as_form(shared_json(f"api/examples/{name}.json"))
+        value = _as_form(_loaded(f"examples/{name}.json"))
         if name in _MASKED_FORMS:
             faults += _faults(name, "RunMultipartRequest", value)
         elif name not in described:
@@ -146,6 +151,10 @@ def test_every_documented_payload_is_in_the_specification() -> None:
     assert faults == []
     assert len(names) == 424
     assert names >= _FOREIGN.keys() | _MASKED_FORMS
+
+
+def _loaded(name: str) -> Any:
+    return json.loads((shared_api() / name).read_text(encoding="utf-8"))
 
 
 def _as_form(value: Any) -> Any:
@@ -161,13 +170,13 @@ def _as_form(value: Any) -> Any:
 
 
 def test_newer_payloads_lose_nothing() -> None:
-    faults = []
+    faults: list[str] = []
     compared = 0
-    for file_name, entry in shared_json("api/newer-examples/index.json").items():
+    for file_name, entry in _loaded("newer-examples/index.json").items():
         schema = _newer_schema(file_name.removesuffix(".json"), entry)
         if schema is None:
             continue
-        value = shared_json(f"api/newer-examples/{file_name}")
+        value = _loaded(f"newer-examples/{file_name}")
         compared += 1
         if _model(schema).from_dict(value).to_dict() != value:
             faults.append(f"{file_name}: {schema} loses something")
@@ -184,10 +193,10 @@ def _newer_schema(name: str, entry: dict[str, str]) -> str | None:
         return "AgentWebhook"
     if operation.startswith("ws:"):
         frame = "".join(word.capitalize() for word in operation.removeprefix("ws:").split("_")) + "Frame"
-        return frame if frame in openapi()["components"]["schemas"] else "SocketFrame"
-    for path, method, described in operations():
-        if (path, method) == (operation, "POST"):
-            body = described["requestBody"] if entry["direction"] == "request" else described["responses"]["200"]
-            schema: str = resolve(body)["content"]["application/json"]["schema"]["$ref"]
-            return schema.rsplit("/", 1)[1]
-    return None
+        return frame if frame in openapi_document()["components"]["schemas"] else "SocketFrame"
+    described = generated_operations().get(("POST", operation))
+    if described is None:
+        return None
+    body = described["requestBody"] if entry["direction"] == "request" else described["responses"]["200"]
+    schema: str = resolved(body)["content"]["application/json"]["schema"]["$ref"]
+    return schema.rsplit("/", 1)[1]

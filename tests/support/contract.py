@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,7 +112,13 @@ def body_schemas(operation: Document) -> dict[str, Document]:
 
 
 def spec_examples() -> Iterator[SpecExample]:
-    """Yield every example of both documents."""
+    """Yield every example of both documents; a list of objects is one example for each object."""
+    for example in _whole_examples():
+        for value in example.value if isinstance(example.value, list) else [example.value]:
+            yield evolve(example, value=value)
+
+
+def _whole_examples() -> Iterator[SpecExample]:
     document = openapi_document()
     for item in document["paths"].values():
         for operation in item.values():
@@ -125,6 +131,8 @@ def spec_examples() -> Iterator[SpecExample]:
     for name, schema in document["components"]["schemas"].items():
         for example, entry in schema.get("x-wiro-examples", {}).items():
             yield SpecExample(example, "schema", name, entry["value"])
+    for name, entry in document["components"].get("examples", {}).items():
+        yield SpecExample(name, "schema", entry["x-wiro-schema"].removesuffix("[]"), entry["value"])
     for message in asyncapi_document()["components"]["messages"].values():
         for entry in message.get("examples", ()):
             yield SpecExample(entry["name"], "frame", _schema_name(message["payload"]), entry["payload"])
