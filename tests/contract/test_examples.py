@@ -7,17 +7,28 @@ of the models as it went in, also when every field is decoded and encoded anew.
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
 import wiro_client.models
-from tests.support.contract import generated_operations, openapi_document, resolved, shared_api, spec_examples
+from tests.support.contract import (
+    SpecExample,
+    generated_operations,
+    openapi_document,
+    resolved,
+    shared_api,
+    spec_examples,
+)
 from wiro_client.model import Model
+from wiro_client.operations import OPERATIONS
 from wiro_client.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wiro_client.calls import Call
 
 # Payloads of the documents that belong to somebody else's interface.
 _FOREIGN = {
@@ -109,6 +120,36 @@ def _properties(schema: dict[str, Any]) -> dict[str, Any]:
 def test_examples_come_out_of_the_models_as_they_went_in() -> None:
     faults = [fault for example in spec_examples() for fault in _faults(example.name, example.schema, example.value)]
     assert faults == []
+
+
+def test_documented_requests_can_be_made() -> None:
+    """The builder of each operation takes what the documentation sends, and sends the same."""
+    faults = []
+    for example in spec_examples():
+        if example.direction == "request" and example.operation is not None:
+            call = _call(example)
+            sent = (
+                call.json
+                if call.form is None
+                else _as_form({"multipart": [[part.name, part.value] for part in call.form]})
+            )
+            if sent != example.value:
+                faults.append(f"{example.name}: {example.operation} sends {sent!r}, not {example.value!r}")
+    assert faults == []
+
+
+def _call(example: SpecExample) -> Call[Any]:
+    operation = OPERATIONS[str(example.operation)]
+    module = import_module(f"wiro_client.api.{operation.tag}.{operation.id.removeprefix(operation.tag + '_')}")
+    names = {parameter.wire_name: parameter.name for parameter in module._PARAMETERS}
+    if "" in names:  # One open object instead of separate arguments.
+        arguments = {"owner_slug": "owner", "model_slug": "model", "body": example.value}
+        if example.media_type == "multipart/form-data":
+            arguments["multipart"] = True
+    else:
+        arguments = {names.get(name, name): value for name, value in example.value.items()}
+    call: Call[Any] = module.build_call(**arguments)
+    return call
 
 
 def _faults(name: str, schema: str, value: dict[str, Any]) -> Iterator[str]:
