@@ -312,6 +312,11 @@ class AsyncTransport:
             for response in opened:
                 await response.aclose()
 
+    @property
+    def connected(self) -> bool:
+        """Whether any event loop of this process has connections to close."""
+        return self._owner == os.getpid() and bool(self._clients)
+
     async def aclose(self) -> None:
         """Close the connections of the running event loop. The transport cannot be used any more."""
         self._closed = True
