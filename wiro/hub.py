@@ -127,7 +127,9 @@ class Hub:
             raise InvalidArgumentError("A task is found by its token or its id; neither was given.")
         subscription = Subscription(self, None, None, fetch_detail, on_frame, self.settings.task_error_grace_seconds)
         self._subscriptions.add(subscription)
-        self._stay()
+        if self._idle_timer is not None:
+            self._idle_timer.cancel()
+            self._idle_timer = None
         now = asyncio.get_running_loop().time()
         # With a token, the socket's confirmation asks for the first Detail; this one is for a socket that never opens.
         self._details.schedule(subscription, now + self.settings.socket_down_poll_seconds[0] if token else now)
@@ -160,12 +162,6 @@ class Hub:
         await self._details.aclose()
         await self._socket.aclose()
 
-    def _stay(self) -> None:
-        if self._idle_timer is not None:
-            self._idle_timer.cancel()
-            self._idle_timer = None
-        self._socket.start()
-
     def _idle(self) -> None:
         self._idle_timer = None
         if not self._subscriptions:
@@ -173,7 +169,7 @@ class Hub:
 
     async def _close_idle_socket(self) -> None:
         await self._socket.aclose()
-        if self._subscriptions:
+        if self._by_token:
             # Somebody came while it closed.
             self._socket.start()
 
@@ -184,6 +180,8 @@ class Hub:
         if subscription.token is None and token is not None:
             subscription.token = token
             self._by_token.setdefault(token, set()).add(subscription)
+            # Not before a token is known: for a task that has ended already, no socket is opened at all.
+            self._socket.start()
             self._socket.subscribe(token, encode_task_info(token))
 
     def _receive(self, message: str | bytes) -> None:

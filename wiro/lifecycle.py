@@ -200,7 +200,7 @@ class TaskLifecycle:
             self._recheck_after_lag(now)
 
     def _feed_last_frame(self, frame: Mapping[str, Any]) -> None:
-        exit_code = parse_exit_code(frame.get("exitCode"))
+        exit_code = _exit_code_of_frame(frame)
         success = frame.get("success")
         contradiction = isinstance(success, bool) and success is not (exit_code == 0)
         if exit_code is None or contradiction:
@@ -275,12 +275,17 @@ class TaskLifecycle:
         )
 
 
+def _exit_code_of_frame(frame: Mapping[str, Any]) -> int | None:
+    """The exit code where a final frame has one: ``exitCode`` on newer servers; some text promises ``pexit``."""
+    return parse_exit_code(frame.get("exitCode", frame.get("pexit")))
+
+
 def _row_from_frame(frame: Mapping[str, Any], status: str) -> dict[str, Any]:
     """The part of a Task/Detail row that a final frame tells, under the names that Task/Detail uses."""
     row: dict[str, Any] = {"status": status}
     if frame.get("id") is not None:
         row["id"] = frame["id"]
-    exit_code = parse_exit_code(frame.get("exitCode"))
+    exit_code = _exit_code_of_frame(frame)
     if exit_code is not None:
         row["pexit"] = str(exit_code)
     if isinstance(frame.get("message"), list):

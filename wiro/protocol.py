@@ -1,22 +1,43 @@
 """The socket's wire format: frames in, frames out, typed events. No I/O.
 
 A server sends JSON objects as text, and audio of realtime models as binary frames ``<tasktoken>|<PCM>``. Nothing that
-arrives here raises: what cannot be read is None (frames) or keeps its document (events).
+arrives here raises: a frame that cannot be read is None, and an event keeps all that the server sent.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, TypeAlias
+import re
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
+
+    from wiro_client.models import (
+        SocketFrame,
+        TaskAcceptFrame,
+        TaskAssignFrame,
+        TaskCancelFrame,
+        TaskCostFrame,
+        TaskEndFrame,
+        TaskErrorFrame,
+        TaskErrorFullFrame,
+        TaskOutputFrame,
+        TaskOutputFullFrame,
+        TaskPostprocessEndFrame,
+        TaskPostprocessStartFrame,
+        TaskPreprocessEndFrame,
+        TaskPreprocessStartFrame,
+        TaskQueueFrame,
+        TaskStartFrame,
+        TaskStreamEndFrame,
+        TaskStreamReadyFrame,
+    )
 
 __all__ = [
     "AudioFrame",
-    "GenericEvent",
     "TaskEvent",
     "decode_frame",
     "encode_session_end",
@@ -28,6 +49,7 @@ __all__ = [
 
 #: Longest token looked for in front of audio; PCM that happens to contain a ``|`` further on is then not cut.
 _LONGEST_TOKEN = 256
+_TASK_TYPE = re.compile(r"task(_[a-z]+)+")
 
 
 @frozen(slots=True)
@@ -35,39 +57,24 @@ class AudioFrame:
     """Audio of a realtime task.
 
     Attributes:
-        token: the task token in front of the audio; None where the server sent the audio bare.
+        token: The task token in front of the audio; None where the server sent the audio bare.
+        type_: ``"audio"``, which no frame of the server is called.
         audio: PCM, signed 16-bit little-endian, mono, 24 kHz.
     """
 
     token: str | None = field(repr=False)
     audio: bytes = field(repr=False)
+    type_: Literal["audio"] = field(default="audio", init=False)
 
 
-@frozen(slots=True)
-class GenericEvent:
-    """An event of a type that this version has no model for, with everything the server sent.
-
-    Attributes:
-        type_: the frame's ``type``.
-        document: the whole frame.
-    """
-
-    type_: str
-    # A frame carries its task's token.
-    document: dict[str, Any] = field(repr=False)
-
-    @property
-    def message(self) -> Any:
-        """The frame's ``message``; None if it has none."""
-        return self.document.get("message")
-
-    def to_dict(self) -> dict[str, Any]:
-        """The frame as it came."""
-        return dict(self.document)
-
-
-#: A generated frame model (``wiro_client.models.TaskOutputFrame``, …) or a `GenericEvent`; told apart by ``type_``.
-TaskEvent: TypeAlias = Any
+#: An event of a task: the generated model of its type, told apart by ``type_``; a `SocketFrame` with the whole document
+#: where there is no such model; or audio.
+TaskEvent: TypeAlias = (
+    "TaskQueueFrame | TaskAcceptFrame | TaskPreprocessStartFrame | TaskPreprocessEndFrame | TaskAssignFrame"
+    " | TaskStartFrame | TaskOutputFrame | TaskErrorFrame | TaskOutputFullFrame | TaskErrorFullFrame | TaskEndFrame"
+    " | TaskPostprocessStartFrame | TaskPostprocessEndFrame | TaskCancelFrame | TaskStreamReadyFrame"
+    " | TaskStreamEndFrame | TaskCostFrame | SocketFrame | AudioFrame"
+)
 
 
 def decode_frame(data: str | bytes) -> dict[str, Any] | AudioFrame | None:
@@ -113,24 +120,24 @@ def frame_task_id(frame: Mapping[str, Any]) -> str | None:
 
 
 def event_from_frame(frame: Mapping[str, Any]) -> TaskEvent:
-    """Turn a decoded frame into a typed event.
+    """Turn a decoded frame into a typed event. Nothing in the frame is lost, and nothing in it raises.
 
     Args:
-        frame: a decoded frame; ``{"type": "task_output", ...}``.
+        frame: A decoded frame; ``{"type": "task_output", ...}``.
 
     Returns:
-        The generated model of that frame type, or a `GenericEvent` where there is none or the frame does not fit it.
+        The generated model of that frame type, or a ``SocketFrame`` where there is none.
     """
+    # Imported here: the models are many, and a waiter that only wants the outcome never builds one.
+    from wiro_client import models
+
     kind = frame.get("type")
-    name = kind if isinstance(kind, str) else ""
-    decode = _model_decoder(name)
-    if decode is not None:
-        try:
-            return decode(dict(frame))
-        # Generated decoders fail in many ways on a document of the wrong shape; an event is never worth an exception.
-        except (TypeError, ValueError, KeyError, AttributeError):
-            pass
-    return GenericEvent(type_=name, document=dict(frame))
+    name = ""
+    if isinstance(kind, str) and _TASK_TYPE.fullmatch(kind):
+        name = "".join(part.capitalize() for part in kind.split("_")) + "Frame"
+    model = getattr(models, name, models.SocketFrame)
+    event: TaskEvent = model.from_dict(frame)
+    return event
 
 
 def _encode(document: dict[str, str]) -> str:
@@ -144,14 +151,3 @@ def _decode_audio(data: bytes) -> AudioFrame:
     if head and all(0x21 <= byte <= 0x7E for byte in head):
         return AudioFrame(token=head.decode("ascii"), audio=data[separator + 1 :])
     return AudioFrame(token=None, audio=data)
-
-
-def _model_decoder(kind: str) -> Callable[[dict[str, Any]], Any] | None:
-    if not kind.startswith("task_"):
-        return None
-    # Imported here: the models are many, and a waiter that only wants the outcome never builds one.
-    from wiro_client import models
-
-    model = getattr(models, "".join(part.capitalize() for part in kind.split("_")) + "Frame", None)
-    decoder: Callable[[dict[str, Any]], Any] | None = getattr(model, "from_dict", None)
-    return decoder

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tests.strategies import mutilated_texts, task_frames
 from wiro import protocol
+from wiro.lifecycle import TASK_STATUS_ORDER
 from wiro.protocol import (
     AudioFrame,
-    GenericEvent,
     decode_frame,
     encode_session_end,
     encode_task_info,
@@ -19,12 +19,14 @@ from wiro.protocol import (
     frame_task_id,
     frame_token,
 )
+from wiro_client import models
+
+KINDS = [*TASK_STATUS_ORDER, "task_error", "task_cancel", "task_cost", "task_stream_ready", "task_stream_end"]
 
 
 def test_public_names() -> None:
     assert sorted(protocol.__all__) == [
         "AudioFrame",
-        "GenericEvent",
         "TaskEvent",
         "decode_frame",
         "encode_session_end",
@@ -88,20 +90,46 @@ class TestCorrelation:
 
 
 class TestEvents:
+    @pytest.mark.parametrize(
+        "kind", [*TASK_STATUS_ORDER, "task_error", "task_cancel", "task_cost", "task_stream_ready"]
+    )
+    def test_known_types_have_a_model(self, kind: str) -> None:
+        event = event_from_frame({"type": kind, "id": "5"})
+        assert type(event).__name__ == "".join(word.capitalize() for word in kind.split("_")) + "Frame"
+        assert event.type_ == kind
+
+    def test_every_model_is_in_the_union(self) -> None:
+        union = {part.strip() for part in str(protocol.TaskEvent).split("|")}
+        made = {type(event_from_frame({"type": kind})).__name__ for kind in KINDS}
+        assert union == made | {"SocketFrame", "AudioFrame"}
+
+    def test_fields_of_a_model(self) -> None:
+        event = event_from_frame(
+            {"type": "task_output", "message": {"type": "progressGenerate", "thinking": ["hm"], "answer": ["yes"]}}
+        )
+        assert isinstance(event, models.TaskOutputFrame)
+        assert isinstance(event.message, models.TaskProgress)
+        assert event.message.answer == ["yes"]
+
     def test_unknown_type_keeps_its_document(self) -> None:
-        document = {"type": "task_future_state", "message": [1, "two"]}
+        document = {"type": "task_future_state", "message": [1, "two"], "more": {"a": None}}
         event = event_from_frame(document)
-        assert isinstance(event, GenericEvent)
+        assert isinstance(event, models.SocketFrame)
         assert event.type_ == "task_future_state"
         assert event.message == [1, "two"]
         assert event.to_dict() == document
 
-    @pytest.mark.parametrize("document", [{}, {"type": None}, {"type": "connected"}, {"type": "from_dict"}])
-    def test_frames_of_no_task_are_generic(self, document: dict[str, Any]) -> None:
-        assert isinstance(event_from_frame(document), GenericEvent)
+    @pytest.mark.parametrize(
+        "document", [{}, {"type": None}, {"type": "connected"}, {"type": "task_"}, {"type": "task"}]
+    )
+    def test_other_frames_are_generic(self, document: dict[str, Any]) -> None:
+        event = event_from_frame(document)
+        assert isinstance(event, models.SocketFrame)
+        assert event.to_dict() == document
 
     def test_tokens_stay_out_of_the_repr(self) -> None:
         assert "canary" not in repr(event_from_frame({"type": "task_future_state", "tasktoken": "canary"}))
+        assert "canary" not in repr(event_from_frame({"type": "task_output", "tasktoken": "canary"}))
 
     @given(task_frames)
     def test_nothing_raises_and_nothing_is_lost(self, frame: dict[str, Any]) -> None:

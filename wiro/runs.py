@@ -1,0 +1,382 @@
+"""Runs: what a caller holds after submitting a job.
+
+`AsyncRun` does the work; `Run` is the same for synchronous code, through the one background loop of `wiro.portal`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+import anyio
+
+from wiro import portal
+from wiro._hub_subscription import checked_wait_timeout
+from wiro._results import Output, RunResult, Segment, model_of, raise_unless_succeeded, result_from_outcome
+from wiro._run_events import EventBuffer
+from wiro.downloads import SavedFile
+from wiro.errors import (
+    ApiError,
+    AuthenticationError,
+    InvalidArgumentError,
+    NotFoundError,
+    WiroError,
+)
+from wiro.hub import Hub
+from wiro.lifecycle import CANCELLABLE_STATUSES, TERMINAL_STATUSES, is_terminal_frame
+from wiro.protocol import AudioFrame, TaskEvent, event_from_frame, frame_task_id
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+
+    from wiro.config import Config
+    from wiro.hub import Subscription
+    from wiro.lifecycle import TaskOutcome
+    from wiro.transport import AsyncTransport
+    from wiro_client.api import AsyncApi
+
+__all__ = ["AsyncRun", "Output", "Run", "RunResult", "SavedFile", "Segment"]
+
+#: How long an interrupted wait may take to stop the remote job before it gives up and lets the interruption through.
+_STOP_SECONDS: Final = 4.0
+
+
+class AsyncRun:
+    """One submitted run. Made by `AsyncWiro.run` and `AsyncWiro.attach`.
+
+    Args:
+        api: Generated resources, to read and to stop the task.
+        transport: Fetches outputs.
+        config: Socket address and waiting settings.
+        task_id: Id of the task, if known.
+        token: Task token (``socketaccesstoken``), if known. One of the two must be.
+        model: ``owner/model``, if known.
+    """
+
+    def __init__(
+        self,
+        api: AsyncApi,
+        transport: AsyncTransport,
+        config: Config,
+        *,
+        task_id: str | None = None,
+        token: str | None = None,
+        model: str | None = None,
+    ) -> None:
+        if not task_id and not token:
+            raise InvalidArgumentError("A run is found by its task id or its token; neither was given.")
+        self._api = api
+        self._transport = transport
+        self._config = config
+        self._task_id = task_id or ""
+        self._token = token or None
+        self._model = model or ""
+        self._status: str | None = None
+        self._outcome: TaskOutcome | None = None
+        self._result: RunResult | None = None
+        self._subscription: Subscription | None = None
+        self._followers = 0
+        self._buffers: set[EventBuffer] = set()
+
+    def __repr__(self) -> str:
+        """Show what may be shown: the token opens the task's socket."""
+        return f"{type(self).__name__}(task_id={self._task_id!r}, model={self._model!r}, status={self.status!r})"
+
+    @property
+    def task_id(self) -> str:
+        """Id of the task; empty until the first answer if the run was attached to by its token alone."""
+        return self._task_id
+
+    @property
+    def token(self) -> str | None:
+        """Task token, a secret; None until the first answer if the run was attached to by its id."""
+        return self._token
+
+    @property
+    def model(self) -> str:
+        """``owner/model``; empty while not known."""
+        return self._model
+
+    @property
+    def status(self) -> str | None:
+        """Latest known status; None before anything was heard. `refresh` asks."""
+        if self._outcome is not None:
+            return self._outcome.status
+        return (self._subscription.lifecycle.status if self._subscription else None) or self._status
+
+    async def refresh(self) -> dict[str, Any]:
+        """Ask Task/Detail.
+
+        Returns:
+            The row, with the fields and types that the server sent.
+
+        Raises:
+            NotFoundError: There is no such task, or it belongs to somebody else.
+        """
+        if self._token:
+            answer = await self._api.tasks.detail(tasktoken=self._token)
+        else:
+            answer = await self._api.tasks.detail(taskid=self._task_id)
+        rows = answer.to_dict().get("tasklist")
+        row = _chosen_row(rows if isinstance(rows, list) else [], self._task_id)
+        if row is None:
+            raise NotFoundError(operation="tasks_detail", status_code=200, message="there is no such task")
+        token = row.get("socketaccesstoken")
+        self._token = self._token or (token if isinstance(token, str) and token else None)
+        self._task_id = self._task_id or frame_task_id(row) or ""
+        self._model = self._model or model_of(row)
+        self._status = row["status"] if isinstance(row.get("status"), str) else self._status
+        return row
+
+    async def wait(
+        self,
+        timeout: float | None = None,  # noqa: ASYNC109 - a total limit with its own error
+        *,
+        stop_on_interrupt: bool = False,
+    ) -> RunResult:
+        """Wait for the end of the run.
+
+        Args:
+            timeout: Total seconds to wait, above 0; None waits as long as the run takes.
+            stop_on_interrupt: On Ctrl-C or cancellation, stop the remote run too; otherwise it goes on and is billed.
+
+        Returns:
+            The result of a run that succeeded.
+
+        Raises:
+            InvalidArgumentError: ``timeout`` is not a number above 0.
+            WaitTimeoutError: The time is over; the run goes on.
+            RunFailedError: The model failed; carries exit code, stderr and the result.
+            RunCancelledError: The run was cancelled or killed.
+            NotFoundError: There is no such task.
+        """
+        limit = checked_wait_timeout(timeout)
+        try:
+            result = self._result or await self._waited_result(limit)
+        except asyncio.CancelledError:
+            if stop_on_interrupt:
+                # Shielded: the interruption would otherwise end this request too.
+                with anyio.move_on_after(_STOP_SECONDS, shield=True):
+                    await self.stop()
+            raise
+        if self._outcome is not None:
+            raise_unless_succeeded(self._outcome, result)
+        return result
+
+    async def events(
+        self,
+        timeout: float | None = None,  # noqa: ASYNC109 - a total limit with its own error
+    ) -> AsyncIterator[TaskEvent]:
+        """Follow the run: yields its events as they come and ends after the terminal one.
+
+        Events are the generated frame models, such as ``wiro_client.models.TaskOutputFrame``; see
+        `wiro.protocol.TaskEvent`. Outputs of language models are cumulative: a slow consumer gets the newest one. How
+        the run ended is for `wait` to say, which then costs no call.
+
+        Args:
+            timeout: Total seconds to follow, above 0; None follows to the end.
+
+        Yields:
+            Events. If the run had ended before, or its last frame was lost, Task/Detail makes the terminal event.
+
+        Raises:
+            InvalidArgumentError: ``timeout`` is not a number above 0.
+            WaitTimeoutError: The time is over; the run goes on.
+            NotFoundError: There is no such task.
+        """
+        limit = checked_wait_timeout(timeout)
+        buffer = EventBuffer(self._config.wait.event_buffer_size)
+        with self._following(buffer) as subscription:
+            settled = asyncio.create_task(self._settled(subscription, limit))
+            settled.add_done_callback(lambda _: buffer.finish())
+            ended = False
+            try:
+                while not ended and (frame := await buffer.next()) is not None:
+                    ended = not isinstance(frame, AudioFrame) and is_terminal_frame(frame)
+                    yield frame if isinstance(frame, AudioFrame) else event_from_frame(frame)
+                outcome = await settled
+            finally:
+                settled.cancel()
+                # An error that nobody waited for, because the consumer left early, is no error.
+                await asyncio.gather(settled, return_exceptions=True)
+        if not ended and outcome.status in TERMINAL_STATUSES:
+            yield event_from_frame(self._terminal_frame(outcome))
+
+    async def cancel(self) -> None:
+        """Take the run out of the queue, at no cost (Task/Cancel).
+
+        Raises:
+            ApiError: It cannot be cancelled any more: a worker has it. `kill` it, or let `stop` choose.
+        """
+        if not self._task_id:
+            await self.refresh()
+        await self._api.tasks.cancel(taskid=self._task_id)
+        self._look_again()
+
+    async def kill(self) -> None:
+        """Stop the run on its worker (Task/Kill).
+
+        Raises:
+            ApiError: The worker could not stop it, or no worker has it yet.
+        """
+        if self._token:
+            await self._api.tasks.kill(socketaccesstoken=self._token)
+        else:
+            await self._api.tasks.kill(taskid=self._task_id)
+        self._look_again()
+
+    async def stop(self) -> None:
+        """End the run, wherever it is: cancel it while it is queued, else kill it. A run that has ended is fine.
+
+        Raises:
+            ApiError: Neither was accepted, and the run goes on.
+        """
+        row = await self.refresh()
+        if row.get("status") in TERMINAL_STATUSES:
+            return
+        actions: list[Callable[[], Awaitable[None]]] = [self.kill, self.cancel]
+        if row.get("status") in CANCELLABLE_STATUSES:
+            actions.reverse()
+        refusal: ApiError | None = None
+        for action in actions:
+            try:
+                await action()
+            except ApiError as error:
+                if isinstance(error, AuthenticationError) or error.retryable:
+                    raise
+                # A worker may have taken or ended it meanwhile; then the other way is the right one, or none is needed.
+                refusal = refusal or error
+                if (await self.refresh()).get("status") in TERMINAL_STATUSES:
+                    return
+            else:
+                return
+        if refusal is not None:
+            raise refusal
+
+    async def _settled(self, subscription: Subscription, limit: float | None) -> TaskOutcome:
+        self._outcome = await subscription.outcome(limit)
+        return self._outcome
+
+    async def _waited_result(self, limit: float | None) -> RunResult:
+        deadline = None if limit is None else asyncio.get_running_loop().time() + limit
+        outcome = self._outcome
+        if outcome is None:
+            with self._following() as subscription:
+                outcome = await self._settled(subscription, limit)
+        row: Mapping[str, Any] = outcome.detail
+        if outcome.from_frame:
+            # The frame decided; cost and times are only in Task/Detail, and not worth failing for.
+            try:
+                async with asyncio.timeout_at(deadline):
+                    latest = await self.refresh()
+                row = latest if latest.get("status") in TERMINAL_STATUSES else row
+            except (WiroError, TimeoutError):
+                pass
+        self._task_id = self._task_id or frame_task_id(row) or ""
+        self._model = self._model or model_of(row)
+        self._result = result_from_outcome(
+            outcome, row=row, task_id=self._task_id, model=self._model, open_download=self._transport.download
+        )
+        return self._result
+
+    @contextmanager
+    def _following(self, buffer: EventBuffer | None = None) -> Iterator[Subscription]:
+        """Share one subscription between all that wait for this run or iterate over its events."""
+        if self._subscription is None:
+            self._subscription = Hub.current(self._config.socket_url, self._config.wait).subscribe(
+                token=self._token,
+                task_id=self._task_id or None,
+                fetch_detail=self.refresh,
+                on_frame=self._publish,
+            )
+        if buffer is not None:
+            self._buffers.add(buffer)
+        self._followers += 1
+        subscription = self._subscription
+        try:
+            yield subscription
+        finally:
+            self._followers -= 1
+            if buffer is not None:
+                self._buffers.discard(buffer)
+            if self._followers == 0:
+                self._subscription = None
+                subscription.close()
+
+    def _publish(self, frame: dict[str, Any] | AudioFrame) -> None:
+        for buffer in self._buffers:
+            buffer.put(frame)
+
+    def _look_again(self) -> None:
+        """Let waiters ask now: the socket says nothing about a task that is cancelled in the queue."""
+        if self._subscription is not None:
+            self._subscription.check_now()
+
+    def _terminal_frame(self, outcome: TaskOutcome) -> dict[str, Any]:
+        frame: dict[str, Any] = {"type": outcome.status, "id": self._task_id, "tasktoken": self._token}
+        return frame | {"message": outcome.detail.get("outputs"), "result": True}
+
+
+class Run:
+    """One submitted run, for synchronous code. Made by `Wiro.run` and `Wiro.attach`.
+
+    Args:
+        run: The run that does the work on the background loop.
+    """
+
+    def __init__(self, run: AsyncRun) -> None:
+        self._run = run
+
+    def __repr__(self) -> str:
+        """Show what may be shown; see `AsyncRun`."""
+        return repr(self._run).removeprefix("Async")
+
+    @property
+    def task_id(self) -> str:
+        """Id of the task; empty until the first answer if the run was attached to by its token alone."""
+        return self._run.task_id
+
+    @property
+    def token(self) -> str | None:
+        """Task token, a secret; None until the first answer if the run was attached to by its id."""
+        return self._run.token
+
+    @property
+    def model(self) -> str:
+        """``owner/model``; empty while not known."""
+        return self._run.model
+
+    @property
+    def status(self) -> str | None:
+        """Latest known status; None before anything was heard. `refresh` asks."""
+        return self._run.status
+
+    def refresh(self) -> dict[str, Any]:
+        """Ask Task/Detail for the row; see `AsyncRun.refresh`."""
+        return portal.run(self._run.refresh)
+
+    def wait(self, timeout: float | None = None, *, stop_on_interrupt: bool = False) -> RunResult:
+        """Wait for the end of the run; see `AsyncRun.wait`. Ctrl-C ends the waiting; the run goes on unless told."""
+        return portal.run(self._run.wait, timeout, stop_on_interrupt=stop_on_interrupt)
+
+    def events(self, timeout: float | None = None) -> Iterator[TaskEvent]:
+        """Follow the run: yields its events and ends after the terminal one; see `AsyncRun.events`."""
+        return portal.iterate(lambda: self._run.events(timeout))
+
+    def cancel(self) -> None:
+        """Take the run out of the queue; see `AsyncRun.cancel`."""
+        portal.run(self._run.cancel)
+
+    def kill(self) -> None:
+        """Stop the run on its worker; see `AsyncRun.kill`."""
+        portal.run(self._run.kill)
+
+    def stop(self) -> None:
+        """End the run, wherever it is; see `AsyncRun.stop`."""
+        portal.run(self._run.stop)
+
+
+def _chosen_row(rows: list[Any], task_id: str) -> dict[str, Any] | None:
+    found = [row for row in rows if isinstance(row, dict)]
+    return next((row for row in found if task_id and frame_task_id(row) == task_id), found[0] if found else None)
