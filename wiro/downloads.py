@@ -125,11 +125,18 @@ def safe_file_name(name: str, url: str = "", content_type: str = "", index: int 
         content_type: Gives the extension if neither does.
         index: Number for a file without any name.
     """
-    for source in (name, unquote(urlsplit(url).path)):
+    for source in (name, _path_of(url)):
         cleaned = _cleaned(source)
         if cleaned:
             return cleaned
     return f"output-{index}{mimetypes.guess_extension(content_type.partition(';')[0].strip()) or ''}"
+
+
+def _path_of(url: str) -> str:
+    try:
+        return unquote(urlsplit(url).path)
+    except ValueError:  # no URL at all, which opening it will say
+        return ""
 
 
 def _cleaned(name: str) -> str:
