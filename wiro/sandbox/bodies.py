@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from wiro.sandbox.parameters import Upload
@@ -73,7 +73,7 @@ async def read_form(scope: MutableMapping[str, Any], receive: Receive, limit: in
                     body[name].append(value)
                 else:
                     body[name] = [body[name], value]
-    except (MultiPartException, KeyError, UnicodeDecodeError):
+    except (HTTPException, KeyError, UnicodeDecodeError):
         raise refuse("invalid_parameters") from None
     return body
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any, Literal
 
 from attrs import field, frozen
@@ -220,8 +221,8 @@ class SandboxModel:
         if self.tiers:
             row["dynamicprice"] = json.dumps([tier.to_dict() for tier in self.tiers], separators=(",", ":"))
         if self.cps is not None:
-            row["cps"] = self.cps
-            row["approximatelycost"] = f"{float(self.cps) * _AVERAGE_SECONDS:.12f}"
+            row["cps"] = float(self.cps)
+            row["approximatelycost"] = float(Decimal(self.cps) * _AVERAGE_SECONDS)
         return row
 
     def to_detail(self, runs: Mapping[str, int], *, summary: bool = False) -> dict[str, Any]:

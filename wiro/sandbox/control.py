@@ -58,9 +58,12 @@ def control_routes(world: World) -> list[BaseRoute]:
     async def wallet(request: Request) -> JSONResponse:
         body = await _body(request)
         try:
-            world.wallet.balance = Decimal(str(body["balance"]))
+            balance = Decimal(str(body["balance"]))
         except (KeyError, InvalidOperation):
+            balance = Decimal("NaN")
+        if not balance.is_finite():
             return _bad_request('Send the new balance in USD, such as {"balance": "50.00"}.')
+        world.wallet.balance = balance
         return JSONResponse({"balance": str(world.wallet.balance), "slots": world.wallet.slots})
 
     async def clock(request: Request) -> JSONResponse:

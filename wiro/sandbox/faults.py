@@ -35,7 +35,7 @@ def _text_or_none(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-@define(kw_only=True)
+@define(kw_only=True, eq=False)
 class Fault:
     """One rule.
 
@@ -53,6 +53,7 @@ class Fault:
         body: Body of `status` and `garbage`.
         frame: Frame type that the frame kinds act on; `terminal` for the last one of a task, `*` for any.
         task_id: Only frames of this task.
+        used: How many times the rule has acted.
     """
 
     kind: FaultKind = field(validator=validators.in_(get_args(FaultKind)))
@@ -66,6 +67,7 @@ class Fault:
     body: str = field(default=_GARBAGE, validator=validators.instance_of(str))
     frame: str = field(default="terminal", validator=validators.instance_of(str))
     task_id: str | None = None
+    used: int = field(default=0, init=False)
 
     @status.default
     def _default_status(self) -> int:
@@ -168,8 +170,7 @@ class Faults:
     def _use(self, fault: Fault) -> bool:
         if fault.probability < 1 and self._random.random() >= fault.probability:
             return False
-        if fault.times is not None:
-            fault.times -= 1
-            if fault.times <= 0:
-                self._rules.remove(fault)
+        fault.used += 1
+        if fault.used == fault.times:
+            self._rules.remove(fault)
         return True

@@ -7,6 +7,7 @@ The documented frames carry `tasktoken`; the final one has no exit code. The new
 from collections.abc import Mapping
 from typing import Any
 
+from wiro.sandbox.dialects import newer_outputs, newer_text
 from wiro.sandbox.options import Dialect
 from wiro.sandbox.tasks import Task
 
@@ -29,38 +30,25 @@ def task_frame(task: Task, frame_type: str, message: Any, dialect: Dialect) -> d
     """
     if dialect == "documented":
         return {"type": frame_type, "id": task.id, "tasktoken": task.token, "message": message, "result": True}
-    frame: dict[str, Any] = {"type": frame_type, "id": task.id, "result": True}
-    frame["message"] = "" if frame_type in _EMPTY_IN_NEWER else _newer(message, task)
+    frame = {"type": frame_type, "id": task.id, "message": _newer(message, task, frame_type), "result": True}
     if frame_type == "task_output":
         return frame
     ended = task.is_terminal
-    frame["success"] = task.exit_code == 0 if ended else None
-    frame["terminal"] = ended
-    frame["exitCode"] = task.exit_code if ended else None
-    return frame
+    return {
+        **frame,
+        "success": task.exit_code == 0 if ended else None,
+        "terminal": ended,
+        "exitCode": task.exit_code if ended else None,
+    }
 
 
-def _newer(message: Any, task: Task) -> Any:
+def _newer(message: Any, task: Task, frame_type: str) -> Any:
+    if frame_type in _EMPTY_IN_NEWER:
+        return ""
     if isinstance(message, list):
-        return [{**item, "content": _newer(item["content"], task)} if item.get("content") else item for item in message]
-    if not isinstance(message, Mapping) or "answer" not in message:
-        return message
-    rest = {key: value for key, value in message.items() if key not in ("raw", "thinking", "answer")}
-    if "prompt" in message:
-        rest["raw"] = message["raw"]
-    segments = _segments(message)
-    tokens = sum(len(segment["text"].split()) for segment in segments)
-    words = len(str(task.record.parameters.get("prompt", "")).split())
-    usage = {"input_tokens": words, "output_tokens": tokens, "total_tokens": words + tokens}
-    return {**rest, "segments": segments, "finishreason": "stop", "usage": usage}
-
-
-def _segments(message: Mapping[str, Any]) -> list[dict[str, str]]:
-    """Return the parts in the order in which they were written: thinking[i] comes before answer[i]."""
-    turns = range(max(len(message["thinking"]), len(message["answer"])))
-    return [
-        {"type": kind, "text": message[kind][turn]}
-        for turn in turns
-        for kind in ("thinking", "answer")
-        if turn < len(message[kind])
-    ]
+        return newer_outputs(message, task.prompt)
+    if isinstance(message, Mapping) and "answer" in message:
+        text = newer_text(message, task.prompt)
+        # Why it ended and what it used is told at the end only, and so is the text as a whole.
+        return {key: value for key, value in text.items() if key not in ("raw", "finishreason", "usage")}
+    return message

@@ -3,6 +3,7 @@
 The texts are those of the error reference (`x-wiro-errors` of the specification); a test compares the two.
 """
 
+import re
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -42,6 +43,8 @@ REFUSALS: Mapping[str, tuple[int, str, int]] = {
     "insufficient_balance": (97, "Insufficient balance", HTTPStatus.OK),
 }
 
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
 
 class RefusedError(Exception):
     """A request that the service refuses; nothing was done.
@@ -71,6 +74,5 @@ def refuse(name: str, /, **values: str) -> RefusedError:
         values: What stands in the braces of its text.
     """
     code, text, status = REFUSALS[name]
-    for key, value in values.items():
-        text = text.replace("{" + key + "}", value)
-    return RefusedError(code, text, int(status))
+    # One pass: a value may itself contain braces.
+    return RefusedError(code, _PLACEHOLDER.sub(lambda match: values[match[1]], text), int(status))

@@ -12,6 +12,7 @@ from attrs import define, field
 from wiro.lifecycle import CANCELLABLE_STATUSES, TASK_STATUS_ORDER, TERMINAL_STATUSES
 from wiro.sandbox.books import Submission
 from wiro.sandbox.catalogue import Plan, SandboxModel
+from wiro.sandbox.dialects import newer_outputs
 from wiro.sandbox.options import Dialect
 
 __all__ = ["Task", "TaskStore", "task_row"]
@@ -52,6 +53,11 @@ class Task:
     cost: Decimal = Decimal(0)
 
     @property
+    def prompt(self) -> str:
+        """What was asked, empty for models without a prompt."""
+        return str(self.record.parameters.get("prompt", ""))
+
+    @property
     def is_terminal(self) -> bool:
         """Whether nothing more will happen."""
         return self.status in TERMINAL_STATUSES
@@ -76,11 +82,11 @@ class Task:
 
 
 def task_row(task: Task, dialect: Dialect) -> dict[str, Any]:
-    """Return the row of Task/Detail: numbers and times as text, null for what is not known yet.
+    """Return the row of Task/Detail: numbers and times as text, `pexit` null until the model has ended.
 
     Args:
         task: The task.
-        dialect: The newer one adds `debugerror` to every row.
+        dialect: The newer one adds `debugerror` to every row, and gives a language model's text as segments.
     """
     row: dict[str, Any] = {
         "id": task.id,
@@ -89,15 +95,18 @@ def task_row(task: Task, dialect: Dialect) -> dict[str, Any]:
         "status": task.status,
         "pexit": None if task.exit_code is None else str(task.exit_code),
         "debugoutput": "\n".join(task.stdout),
-        "starttime": _text(task.start_time),
-        "endtime": _text(task.end_time),
         "elapsedseconds": f"{task.elapsed_seconds:.4f}",
         "totalcost": f"{task.cost:.12f}" if task.cost else "0",
         "modeldescription": task.model.description,
         "modelslugowner": task.model.owner,
         "modelslugproject": task.model.slug,
-        "outputs": list(task.outputs),
+        "outputs": newer_outputs(task.outputs, task.prompt) if dialect == "newer" else list(task.outputs),
     }
+    # How the service writes a time that has not come yet is not documented, but any field may be missing.
+    if task.start_time is not None:
+        row["starttime"] = str(task.start_time)
+    if task.end_time is not None:
+        row["endtime"] = str(task.end_time)
     if task.stderr or dialect == "newer":
         row["debugerror"] = "\n".join(task.stderr)
     return row
@@ -154,7 +163,3 @@ class TaskStore:
         self._by_id.clear()
         self._by_token.clear()
         self._active.clear()
-
-
-def _text(value: int | None) -> str | None:
-    return None if value is None else str(value)

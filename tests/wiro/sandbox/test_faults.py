@@ -1,0 +1,100 @@
+from typing import Any
+
+import pytest
+
+from wiro.sandbox.faults import Faults
+
+
+@pytest.mark.parametrize(
+    ("settings", "phase"),
+    [
+        ({"kind": "delay"}, "before"),
+        ({"kind": "drop_before_accept"}, "before"),
+        ({"kind": "drop_after_accept"}, "after"),
+        ({"kind": "status"}, "before"),
+        ({"kind": "status", "accepted": True}, "after"),
+        ({"kind": "garbage"}, "before"),
+        ({"kind": "garbage", "accepted": True}, "after"),
+        ({"kind": "cut_body"}, "after"),
+        ({"kind": "lose_frame"}, "frame"),
+    ],
+)
+def test_phase_of_each_kind(settings: dict[str, Any], phase: str) -> None:
+    assert Faults().add(**settings).phase == phase
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {},
+        {"kind": "earthquake"},
+        {"kind": "status", "status": 99},
+        {"kind": "status", "status": "high"},
+        {"kind": "delay", "seconds": -1},
+        {"kind": "delay", "times": 0},
+        {"kind": "delay", "times": "often"},
+        {"kind": "delay", "probability": 2},
+        {"kind": "delay", "operation": None},
+        {"kind": "delay", "surprise": 1},
+    ],
+)
+def test_wrong_settings_are_named(settings: dict[str, Any]) -> None:
+    faults = Faults()
+    with pytest.raises(ValueError):
+        faults.add(**settings)
+    assert faults.rules == ()
+
+
+def test_rule_acts_on_its_operation_as_often_as_told() -> None:
+    faults = Faults()
+    faults.add(kind="status", operation="runs_create", times=2)
+    hits = [len(faults.take("before", operation)) for operation in ("tasks_detail", *["runs_create"] * 3)]
+    assert hits == [0, 1, 1, 0]
+    assert faults.rules == ()
+
+
+def test_rule_without_a_number_acts_always_and_on_any_operation() -> None:
+    faults = Faults()
+    faults.add(kind="status", times=None)
+    assert all(faults.take("before", operation) for operation in ("a", "b", "a"))
+    faults.clear()
+    assert faults.take("before", "a") == []
+
+
+def test_delay_acts_together_with_the_rule_after_it() -> None:
+    faults = Faults()
+    for kind in ("delay", "status", "drop_before_accept"):
+        faults.add(kind=kind)
+    assert [fault.kind for fault in faults.take("before", "a")] == ["delay", "status"]
+    assert [fault.kind for fault in faults.take("before", "a")] == ["drop_before_accept"]
+
+
+def test_probability_is_repeatable_and_between_never_and_always() -> None:
+    def hits(seed: int) -> list[bool]:
+        faults = Faults(seed)
+        faults.add(kind="status", times=None, probability=0.5)
+        return [bool(faults.take("before", "a")) for _ in range(100)]
+
+    assert hits(1) == hits(1)
+    assert hits(1) != hits(2)
+    assert 20 < sum(hits(1)) < 80
+
+
+def test_frame_rules_choose_by_type_and_task() -> None:
+    faults = Faults()
+    faults.add(kind="lose_frame", task_id="1")
+    assert faults.take_frame("1", "task_output") is None
+    assert faults.take_frame("2", "task_postprocess_end") is None
+    assert faults.take("before", "a") == []
+    lost = faults.take_frame("1", "task_cancel")
+    assert lost is not None
+    assert lost.kind == "lose_frame"
+    faults.add(kind="lose_frame", frame="*", times=None)
+    assert faults.take_frame("9", "task_output") is not None
+
+
+def test_default_status_and_header() -> None:
+    faults = Faults()
+    assert faults.add(kind="status").status == 503
+    assert faults.add(kind="garbage").status == 200
+    assert faults.add(kind="status", status=429, retry_after=1.5).to_dict()["retry_after"] == "1.5"

@@ -1,0 +1,36 @@
+import importlib.util
+import json
+from pathlib import Path
+
+import pytest
+
+from wiro.sandbox.refusals import REFUSALS, refuse
+
+
+def documented_messages() -> dict[int, list[str]]:
+    spec = importlib.util.find_spec("wiro_client")
+    assert spec is not None
+    assert spec.origin is not None
+    document = json.loads((Path(spec.origin).parent / "openapi.json").read_text(encoding="utf-8"))
+    return {entry["code"]: entry["messages"] for entry in document["x-wiro-errors"]}
+
+
+@pytest.mark.parametrize("name", REFUSALS)
+def test_text_stands_in_the_error_table_of_the_specification(name: str) -> None:
+    code, text, _ = REFUSALS[name]
+    # The example in the concurrency chapter has one sentence more than the table.
+    text = text.removesuffix(" Add funds to increase your limit.")
+    assert text in documented_messages()[code]
+
+
+def test_values_replace_their_braces_and_only_theirs() -> None:
+    refusal = refuse("out_of_range", name="{min}", min="1", max="2")
+    assert refusal.to_dict() == {
+        "result": False,
+        "errors": [{"code": 0, "message": "Request parameter [{min}] must be between 1 and 2"}],
+    }
+
+
+def test_unknown_name_is_a_mistake() -> None:
+    with pytest.raises(KeyError):
+        refuse("no_such_refusal")
