@@ -66,12 +66,20 @@ class _FragmentLoader(_Loader):  # type: ignore[misc]
         return mapping
 
 
-_SURPRISING = {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}
+# YAML 1.1 reads on, 12:30, 010 and 2024-01-01 as a boolean, two numbers and a date; YAML 1.2 does not.
+_PLAIN_VALUES = {
+    "tag:yaml.org,2002:bool": (r"true|false", "tf"),
+    "tag:yaml.org,2002:int": (r"[-+]?(?:0|[1-9][0-9]*)|0x[0-9a-fA-F]+", "-+0123456789"),
+    "tag:yaml.org,2002:float": (r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?", "-+0123456789"),
+}
 _FragmentLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag not in _SURPRISING]
+    first: [
+        (tag, pattern) for tag, pattern in resolvers if tag in ("tag:yaml.org,2002:null", "tag:yaml.org,2002:merge")
+    ]
     for first, resolvers in _Loader.yaml_implicit_resolvers.items()
 }
-_FragmentLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+for _tag, (_pattern, _first) in _PLAIN_VALUES.items():
+    _FragmentLoader.add_implicit_resolver(_tag, re.compile(f"^(?:{_pattern})$"), list(_first))
 
 
 def parse_fragment(text: str, name: str) -> dict[str, Any]:

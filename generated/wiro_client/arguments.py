@@ -16,7 +16,7 @@ from .calls import Call, FormPart, Operation
 from .errors import InvalidArgumentError
 from .json_values import check_json
 from .model import Model
-from .shapes import Shape
+from .shapes import Nested, Shape
 from .types import UNSET, File, Unset
 
 __all__ = ["Parameter", "keywords", "prepare"]
@@ -130,7 +130,8 @@ def _argument(parameter: Parameter, values: Mapping[str, Any]) -> Any:
         if parameter.required:
             raise InvalidArgumentError(f"{name} is required: {parameter.shape.label}", parameter=name)
         return UNSET
-    parameter.shape.check(value, name)
+    if parameter.location != "content":
+        parameter.shape.check(value, name)
     return value
 
 
@@ -156,19 +157,32 @@ def _header_value(parameter: Parameter, value: Any) -> str:
 
 
 def _free_content(parameter: Parameter, value: Any, *, files: bool) -> dict[str, Any]:
-    fields = value.to_dict() if isinstance(value, Model) else dict(value)
-    for name, item in fields.items():
-        if not isinstance(name, str):
-            raise InvalidArgumentError(f"{parameter.name} must have strings as keys", parameter=parameter.name)
-        check_json(item, f"{parameter.name}.{name}", files=files)
-    return {name: item for name, item in fields.items() if item is not UNSET}
+    """Return the checked fields of a body that takes more than the documented ones."""
+    name = parameter.name
+    if not isinstance(value, Model | Mapping) or not isinstance(parameter.shape, Nested):
+        raise InvalidArgumentError(f"{name} must be {parameter.shape.label}", parameter=name)
+    fields = value.to_dict() if isinstance(value, Model) else value
+    documented = {field.name: field.shape for field in parameter.shape.model()._fields.values()}
+    content: dict[str, Any] = {}
+    for key, item in fields.items():
+        if not isinstance(key, str):
+            raise InvalidArgumentError(f"{name} must have strings as keys", parameter=name)
+        if item is UNSET:
+            continue
+        if key in documented and not (files and _is_file(item)):
+            documented[key].check(item, f"{name}.{key}")
+        else:
+            check_json(item, f"{name}.{key}", files=files)
+        content[key] = item
+    return content
+
+
+def _is_file(value: Any) -> bool:
+    return isinstance(value, File) or (isinstance(value, list | tuple) and any(map(_is_file, value)))
 
 
 def _has_file(content: Mapping[str, Any]) -> bool:
-    return any(
-        isinstance(value, File) or (isinstance(value, list | tuple) and any(isinstance(item, File) for item in value))
-        for value in content.values()
-    )
+    return any(map(_is_file, content.values()))
 
 
 def _json_value(value: Any) -> Any:

@@ -53,7 +53,7 @@ class Agent(Model):
     cover: str | None | Unset = UNSET
     categories: list[str] | Unset = UNSET
     samples: list[str] | Unset = UNSET
-    tiermultiplier: float | str | Unset = UNSET
+    tiermultiplier: float | Unset = UNSET
     tiers: AgentTiers | Unset = UNSET
     peractioncosts: AgentActionCosts | Unset = UNSET
     skills: list[str] | Unset = UNSET
@@ -62,7 +62,7 @@ class Agent(Model):
     customskills: list[AgentCustomSkill] | Unset = UNSET
     scheduledskills: list[AgentCustomSkill] | Unset = UNSET
     extracreditpacks: list[Any] | Unset = UNSET
-    status: int | str | Unset = UNSET
+    status: int | Unset = UNSET
     createdat: str | int | Unset = UNSET
     updatedat: str | int | Unset = UNSET
 
@@ -75,7 +75,7 @@ class Agent(Model):
         "cover": Field("cover", OneOf(TEXT, NULL)),
         "categories": Field("categories", ListOf(TEXT)),
         "samples": Field("samples", ListOf(TEXT)),
-        "tiermultiplier": Field("tiermultiplier", OneOf(NUMBER, TEXT)),
+        "tiermultiplier": Field("tiermultiplier", NUMBER),
         "tiers": Field("tiers", Nested("AgentTiers")),
         "peractioncosts": Field("peractioncosts", Nested("AgentActionCosts")),
         "skills": Field("skills", ListOf(TEXT)),
@@ -84,7 +84,7 @@ class Agent(Model):
         "customskills": Field("customskills", ListOf(Nested("AgentCustomSkill"))),
         "scheduledskills": Field("scheduledskills", ListOf(Nested("AgentCustomSkill"))),
         "extracreditpacks": Field("extracreditpacks", ListOf(ANYTHING)),
-        "status": Field("status", OneOf(INTEGER, TEXT)),
+        "status": Field("status", INTEGER),
         "createdat": Field("createdat", OneOf(TEXT, INTEGER)),
         "updatedat": Field("updatedat", OneOf(TEXT, INTEGER)),
     }

@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import define
 
 from ..model import Model
-from ..shapes import NUMBER, TEXT, Field, Fields, OneOf
+from ..shapes import NUMBER, Field, Fields
 from ..types import UNSET, Unset
 
 __all__ = ["AgentActionCosts"]
@@ -22,14 +22,14 @@ class AgentActionCosts(Model):
         regenerate: Credits for producing something again.
     """
 
-    message: float | str | Unset = UNSET
-    create: float | str | Unset = UNSET
-    modify: float | str | Unset = UNSET
-    regenerate: float | str | Unset = UNSET
+    message: float | Unset = UNSET
+    create: float | Unset = UNSET
+    modify: float | Unset = UNSET
+    regenerate: float | Unset = UNSET
 
     _fields: ClassVar[Fields] = {
-        "message": Field("message", OneOf(NUMBER, TEXT)),
-        "create": Field("create", OneOf(NUMBER, TEXT)),
-        "modify": Field("modify", OneOf(NUMBER, TEXT)),
-        "regenerate": Field("regenerate", OneOf(NUMBER, TEXT)),
+        "message": Field("message", NUMBER),
+        "create": Field("create", NUMBER),
+        "modify": Field("modify", NUMBER),
+        "regenerate": Field("regenerate", NUMBER),
     }

@@ -28,12 +28,12 @@ class AgentListResponse(Model):
 
     result: bool | Unset = UNSET
     errors: list[ErrorItem | str] | Unset = UNSET
-    total: int | str | Unset = UNSET
+    total: int | Unset = UNSET
     agents: list[Agent] | Unset = UNSET
 
     _fields: ClassVar[Fields] = {
         "result": Field("result", BOOLEAN),
         "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
-        "total": Field("total", OneOf(INTEGER, TEXT)),
+        "total": Field("total", INTEGER),
         "agents": Field("agents", ListOf(Nested("Agent"))),
     }

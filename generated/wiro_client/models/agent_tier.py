@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import define
 
 from ..model import Model
-from ..shapes import NUMBER, TEXT, Field, Fields, OneOf
+from ..shapes import NUMBER, Field, Fields
 from ..types import UNSET, Unset
 
 __all__ = ["AgentTier"]
@@ -21,12 +21,12 @@ class AgentTier(Model):
         credits_: Credits included per period.
     """
 
-    price_usd: float | str | Unset = UNSET
-    price: float | str | Unset = UNSET
-    credits_: float | str | Unset = UNSET
+    price_usd: float | Unset = UNSET
+    price: float | Unset = UNSET
+    credits_: float | Unset = UNSET
 
     _fields: ClassVar[Fields] = {
-        "price_usd": Field("priceUsd", OneOf(NUMBER, TEXT)),
-        "price": Field("price", OneOf(NUMBER, TEXT)),
-        "credits_": Field("credits", OneOf(NUMBER, TEXT)),
+        "price_usd": Field("priceUsd", NUMBER),
+        "price": Field("price", NUMBER),
+        "credits_": Field("credits", NUMBER),
     }

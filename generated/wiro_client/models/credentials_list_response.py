@@ -28,12 +28,12 @@ class CredentialsListResponse(Model):
 
     result: bool | Unset = UNSET
     errors: list[ErrorItem | str] | Unset = UNSET
-    total: int | str | Unset = UNSET
+    total: int | Unset = UNSET
     credentials: list[Credential] | Unset = UNSET
 
     _fields: ClassVar[Fields] = {
         "result": Field("result", BOOLEAN),
         "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
-        "total": Field("total", OneOf(INTEGER, TEXT)),
+        "total": Field("total", INTEGER),
         "credentials": Field("credentials", ListOf(Nested("Credential"))),
     }

@@ -34,10 +34,10 @@ class Organization(Model):
 
     guid: str | Unset = UNSET
     name: str | Unset = UNSET
-    status: int | str | Unset = UNSET
+    status: int | Unset = UNSET
     organizationguid: str | Unset = UNSET
     organizationname: str | Unset = UNSET
-    organizationstatus: int | str | Unset = UNSET
+    organizationstatus: int | Unset = UNSET
     isowner: bool | Unset = UNSET
     owneruuid: str | None | Unset = UNSET
     avatar: str | None | Unset = UNSET
@@ -46,10 +46,10 @@ class Organization(Model):
     _fields: ClassVar[Fields] = {
         "guid": Field("guid", TEXT),
         "name": Field("name", TEXT),
-        "status": Field("status", OneOf(INTEGER, TEXT)),
+        "status": Field("status", INTEGER),
         "organizationguid": Field("organizationguid", TEXT),
         "organizationname": Field("organizationname", TEXT),
-        "organizationstatus": Field("organizationstatus", OneOf(INTEGER, TEXT)),
+        "organizationstatus": Field("organizationstatus", INTEGER),
         "isowner": Field("isowner", BOOLEAN),
         "owneruuid": Field("owneruuid", OneOf(TEXT, NULL)),
         "avatar": Field("avatar", OneOf(TEXT, NULL)),

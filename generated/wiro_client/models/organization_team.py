@@ -29,22 +29,22 @@ class OrganizationTeam(Model):
 
     guid: str | Unset = UNSET
     name: str | Unset = UNSET
-    status: int | str | Unset = UNSET
+    status: int | Unset = UNSET
     teamguid: str | Unset = UNSET
     teamname: str | Unset = UNSET
-    teamstatus: int | str | Unset = UNSET
+    teamstatus: int | Unset = UNSET
     role: str | Unset = UNSET
     memberguid: str | None | Unset = UNSET
-    walletbalance: float | str | Unset = UNSET
+    walletbalance: float | Unset = UNSET
 
     _fields: ClassVar[Fields] = {
         "guid": Field("guid", TEXT),
         "name": Field("name", TEXT),
-        "status": Field("status", OneOf(INTEGER, TEXT)),
+        "status": Field("status", INTEGER),
         "teamguid": Field("teamguid", TEXT),
         "teamname": Field("teamname", TEXT),
-        "teamstatus": Field("teamstatus", OneOf(INTEGER, TEXT)),
+        "teamstatus": Field("teamstatus", INTEGER),
         "role": Field("role", TEXT),
         "memberguid": Field("memberguid", OneOf(TEXT, NULL)),
-        "walletbalance": Field("walletbalance", OneOf(NUMBER, TEXT)),
+        "walletbalance": Field("walletbalance", NUMBER),
     }

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define
 
 from ..model import Model
-from ..shapes import NUMBER, TEXT, Field, Fields, Nested, OneOf
+from ..shapes import NUMBER, Field, Fields, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -25,16 +25,16 @@ class SkillPricing(Model):
         base_credits: Other name of `monthly_credits_weight`.
     """
 
-    monthly_price_weight_usd: float | str | Unset = UNSET
-    monthly_credits_weight: float | str | Unset = UNSET
-    base_price_usd: float | str | Unset = UNSET
-    base_credits: float | str | Unset = UNSET
+    monthly_price_weight_usd: float | Unset = UNSET
+    monthly_credits_weight: float | Unset = UNSET
+    base_price_usd: float | Unset = UNSET
+    base_credits: float | Unset = UNSET
     credit_costs: AgentActionCosts | Unset = UNSET
 
     _fields: ClassVar[Fields] = {
-        "monthly_price_weight_usd": Field("monthly_price_weight_usd", OneOf(NUMBER, TEXT)),
-        "monthly_credits_weight": Field("monthly_credits_weight", OneOf(NUMBER, TEXT)),
-        "base_price_usd": Field("base_price_usd", OneOf(NUMBER, TEXT)),
-        "base_credits": Field("base_credits", OneOf(NUMBER, TEXT)),
+        "monthly_price_weight_usd": Field("monthly_price_weight_usd", NUMBER),
+        "monthly_credits_weight": Field("monthly_credits_weight", NUMBER),
+        "base_price_usd": Field("base_price_usd", NUMBER),
+        "base_credits": Field("base_credits", NUMBER),
         "credit_costs": Field("credit_costs", Nested("AgentActionCosts")),
     }

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from attrs import define
 
 from ..model import Model
-from ..shapes import ANYTHING, INTEGER, NULL, NUMBER, TEXT, Field, Fields, ListOf, OneOf
+from ..shapes import INTEGER, NULL, NUMBER, TEXT, Field, Fields, ListOf, OneOf
 from ..types import UNSET, Unset
 
 __all__ = ["Team"]
@@ -31,23 +31,23 @@ class Team(Model):
     guid: str | Unset = UNSET
     name: str | Unset = UNSET
     organizationguid: str | Unset = UNSET
-    status: int | str | Unset = UNSET
+    status: int | Unset = UNSET
     description: str | None | Unset = UNSET
-    spendlimit: float | str | None | Unset = UNSET
-    budgetalertpct: int | str | None | Unset = UNSET
+    spendlimit: float | None | Unset = UNSET
+    budgetalertpct: int | None | Unset = UNSET
     modelaccess: str | None | Unset = UNSET
-    allowedmodelids: list[Any] | str | None | Unset = UNSET
-    blockedmodelids: list[Any] | str | None | Unset = UNSET
+    allowedmodelids: list[int | str] | None | Unset = UNSET
+    blockedmodelids: list[int | str] | None | Unset = UNSET
 
     _fields: ClassVar[Fields] = {
         "guid": Field("guid", TEXT),
         "name": Field("name", TEXT),
         "organizationguid": Field("organizationguid", TEXT),
-        "status": Field("status", OneOf(INTEGER, TEXT)),
+        "status": Field("status", INTEGER),
         "description": Field("description", OneOf(TEXT, NULL)),
-        "spendlimit": Field("spendlimit", OneOf(NUMBER, TEXT, NULL)),
-        "budgetalertpct": Field("budgetalertpct", OneOf(INTEGER, TEXT, NULL)),
+        "spendlimit": Field("spendlimit", OneOf(NUMBER, NULL)),
+        "budgetalertpct": Field("budgetalertpct", OneOf(INTEGER, NULL)),
         "modelaccess": Field("modelaccess", OneOf(TEXT, NULL)),
-        "allowedmodelids": Field("allowedmodelids", OneOf(ListOf(ANYTHING), TEXT, NULL)),
-        "blockedmodelids": Field("blockedmodelids", OneOf(ListOf(ANYTHING), TEXT, NULL)),
+        "allowedmodelids": Field("allowedmodelids", OneOf(ListOf(OneOf(INTEGER, TEXT)), NULL)),
+        "blockedmodelids": Field("blockedmodelids", OneOf(ListOf(OneOf(INTEGER, TEXT)), NULL)),
     }

@@ -43,7 +43,7 @@ class TeamMember(Model):
     avatar: str | None | Unset = UNSET
     inviteemail: str | None | Unset = UNSET
     inviteexpiry: str | int | None | Unset = UNSET
-    spendlimit: float | str | None | Unset = UNSET
+    spendlimit: float | None | Unset = UNSET
     user: TeamMemberUser | None | Unset = UNSET
 
     _fields: ClassVar[Fields] = {
@@ -57,6 +57,6 @@ class TeamMember(Model):
         "avatar": Field("avatar", OneOf(TEXT, NULL)),
         "inviteemail": Field("inviteemail", OneOf(TEXT, NULL)),
         "inviteexpiry": Field("inviteexpiry", OneOf(TEXT, INTEGER, NULL)),
-        "spendlimit": Field("spendlimit", OneOf(NUMBER, TEXT, NULL)),
+        "spendlimit": Field("spendlimit", OneOf(NUMBER, NULL)),
         "user": Field("user", OneOf(Nested("TeamMemberUser"), NULL)),
     }

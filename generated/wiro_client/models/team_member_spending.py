@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import define
 
 from ..model import Model
-from ..shapes import NUMBER, TEXT, Field, Fields, OneOf
+from ..shapes import NUMBER, Field, Fields
 from ..types import UNSET, Unset
 
 __all__ = ["TeamMemberSpending"]
@@ -21,12 +21,12 @@ class TeamMemberSpending(Model):
         api: USD of it spent through the API.
     """
 
-    total: float | str | Unset = UNSET
-    playground: float | str | Unset = UNSET
-    api: float | str | Unset = UNSET
+    total: float | Unset = UNSET
+    playground: float | Unset = UNSET
+    api: float | Unset = UNSET
 
     _fields: ClassVar[Fields] = {
-        "total": Field("total", OneOf(NUMBER, TEXT)),
-        "playground": Field("playground", OneOf(NUMBER, TEXT)),
-        "api": Field("api", OneOf(NUMBER, TEXT)),
+        "total": Field("total", NUMBER),
+        "playground": Field("playground", NUMBER),
+        "api": Field("api", NUMBER),
     }

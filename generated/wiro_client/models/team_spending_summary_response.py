@@ -31,20 +31,20 @@ class TeamSpendingSummaryResponse(Model):
 
     result: bool | Unset = UNSET
     errors: list[ErrorItem | str] | Unset = UNSET
-    team_total: float | str | Unset = UNSET
-    playground_total: float | str | Unset = UNSET
-    api_total: float | str | Unset = UNSET
+    team_total: float | Unset = UNSET
+    playground_total: float | Unset = UNSET
+    api_total: float | Unset = UNSET
     member_spent: TeamMemberSpending | Unset = UNSET
-    spend_limit: float | str | None | Unset = UNSET
-    member_spend_limit: float | str | None | Unset = UNSET
+    spend_limit: float | None | Unset = UNSET
+    member_spend_limit: float | None | Unset = UNSET
 
     _fields: ClassVar[Fields] = {
         "result": Field("result", BOOLEAN),
         "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
-        "team_total": Field("teamTotal", OneOf(NUMBER, TEXT)),
-        "playground_total": Field("playgroundTotal", OneOf(NUMBER, TEXT)),
-        "api_total": Field("apiTotal", OneOf(NUMBER, TEXT)),
+        "team_total": Field("teamTotal", NUMBER),
+        "playground_total": Field("playgroundTotal", NUMBER),
+        "api_total": Field("apiTotal", NUMBER),
         "member_spent": Field("memberSpent", Nested("TeamMemberSpending")),
-        "spend_limit": Field("spendLimit", OneOf(NUMBER, TEXT, NULL)),
-        "member_spend_limit": Field("memberSpendLimit", OneOf(NUMBER, TEXT, NULL)),
+        "spend_limit": Field("spendLimit", OneOf(NUMBER, NULL)),
+        "member_spend_limit": Field("memberSpendLimit", OneOf(NUMBER, NULL)),
     }

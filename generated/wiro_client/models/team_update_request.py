@@ -25,8 +25,10 @@ class TeamUpdateRequest(Model):
         modelaccess: Which models the team may run: every one, only those in `allowedmodelids`, or every one
             except those in `blockedmodelids`. One mode at a time; `all`, the mode of a new team, lifts every
             restriction.
-        allowedmodelids: Numeric ids of the models that may be run in the mode `allowlist`.
-        blockedmodelids: Numeric ids of the models that may not be run in the mode `blocklist`.
+        allowedmodelids: Numeric ids of the models that may be run in the mode `allowlist`, as numbers or as the
+            strings of the catalogue.
+        blockedmodelids: Numeric ids of the models that may not be run in the mode `blocklist`, as numbers or as
+            the strings of the catalogue.
     """
 
     teamguid: str

@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import define
 
 from ..model import Model
-from ..shapes import NUMBER, TEXT, Field, Fields, OneOf
+from ..shapes import NUMBER, Field, Fields
 from ..types import UNSET, Unset
 
 __all__ = ["TransferredCredit"]
@@ -22,14 +22,14 @@ class TransferredCredit(Model):
         amount: USD of it from deposits.
     """
 
-    total: float | str | Unset = UNSET
-    gifted: float | str | Unset = UNSET
-    store: float | str | Unset = UNSET
-    amount: float | str | Unset = UNSET
+    total: float | Unset = UNSET
+    gifted: float | Unset = UNSET
+    store: float | Unset = UNSET
+    amount: float | Unset = UNSET
 
     _fields: ClassVar[Fields] = {
-        "total": Field("total", OneOf(NUMBER, TEXT)),
-        "gifted": Field("gifted", OneOf(NUMBER, TEXT)),
-        "store": Field("store", OneOf(NUMBER, TEXT)),
-        "amount": Field("amount", OneOf(NUMBER, TEXT)),
+        "total": Field("total", NUMBER),
+        "gifted": Field("gifted", NUMBER),
+        "store": Field("store", NUMBER),
+        "amount": Field("amount", NUMBER),
     }

@@ -16,7 +16,7 @@ __all__ = ["UserAgentOauthConnectRequest"]
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
 class UserAgentOauthConnectRequest(Model):
-    """Body of ``user_agent_oauth_fb_connect``: Start connecting a Facebook page.
+    """Which agent to connect, and where the browser goes afterwards; the same for every provider.
 
     Attributes:
         useragentguid: Guid of the deployed agent.

@@ -16,7 +16,7 @@ __all__ = ["UserAgentOauthConnectResponse"]
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
 class UserAgentOauthConnectResponse(Model):
-    """Answer of ``user_agent_oauth_fb_connect``: Start connecting a Facebook page.
+    """Where to send the browser; the same for every provider.
 
     Attributes:
         result: Whether the request was carried out.

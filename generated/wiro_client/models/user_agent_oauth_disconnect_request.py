@@ -12,7 +12,7 @@ __all__ = ["UserAgentOauthDisconnectRequest"]
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
 class UserAgentOauthDisconnectRequest(Model):
-    """Body of ``user_agent_oauth_fb_disconnect``: Disconnect a Facebook page.
+    """Which agent to disconnect; the same for every provider.
 
     Attributes:
         useragentguid: Guid of the deployed agent.

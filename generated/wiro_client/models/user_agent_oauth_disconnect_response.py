@@ -16,7 +16,7 @@ __all__ = ["UserAgentOauthDisconnectResponse"]
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
 class UserAgentOauthDisconnectResponse(Model):
-    """Answer of ``user_agent_oauth_fb_disconnect``: Disconnect a Facebook page.
+    """Whether the account was disconnected; the same for every provider.
 
     Attributes:
         result: Whether the request was carried out.

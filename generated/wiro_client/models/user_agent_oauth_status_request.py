@@ -12,7 +12,7 @@ __all__ = ["UserAgentOauthStatusRequest"]
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
 class UserAgentOauthStatusRequest(Model):
-    """Body of ``user_agent_oauth_fb_status``: Tell whether a Facebook page is connected.
+    """Which agent to ask about; the same for every provider.
 
     Attributes:
         useragentguid: Guid of the deployed agent.

@@ -16,7 +16,7 @@ __all__ = ["UserAgentOauthStatusResponse"]
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
 class UserAgentOauthStatusResponse(Model):
-    """Answer of ``user_agent_oauth_fb_status``: Tell whether a Facebook page is connected.
+    """State of a connection, for the providers that name the account in `username`.
 
     Attributes:
         result: Whether the request was carried out.

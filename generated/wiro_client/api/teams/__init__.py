@@ -97,8 +97,10 @@ class TeamsApi:
             modelaccess: Which models the team may run: every one, only those in `allowedmodelids`, or every one
                 except those in `blockedmodelids`. One mode at a time; `all`, the mode of a new team, lifts
                 every restriction.
-            allowedmodelids: Numeric ids of the models that may be run in the mode `allowlist`.
-            blockedmodelids: Numeric ids of the models that may not be run in the mode `blocklist`.
+            allowedmodelids: Numeric ids of the models that may be run in the mode `allowlist`, as numbers or as
+                the strings of the catalogue.
+            blockedmodelids: Numeric ids of the models that may not be run in the mode `blocklist`, as numbers
+                or as the strings of the catalogue.
             request_options: Timeout, headers and retries of this request.
 
         Returns:
@@ -400,8 +402,10 @@ class AsyncTeamsApi:
             modelaccess: Which models the team may run: every one, only those in `allowedmodelids`, or every one
                 except those in `blockedmodelids`. One mode at a time; `all`, the mode of a new team, lifts
                 every restriction.
-            allowedmodelids: Numeric ids of the models that may be run in the mode `allowlist`.
-            blockedmodelids: Numeric ids of the models that may not be run in the mode `blocklist`.
+            allowedmodelids: Numeric ids of the models that may be run in the mode `allowlist`, as numbers or as
+                the strings of the catalogue.
+            blockedmodelids: Numeric ids of the models that may not be run in the mode `blocklist`, as numbers
+                or as the strings of the catalogue.
             request_options: Timeout, headers and retries of this request.
 
         Returns:
