@@ -30,8 +30,8 @@ def main() -> int:
     arguments = parser.parse_args()
     if not arguments.prompt.strip():
         parser.error("--prompt: an empty prompt paints nothing; give a few words")
-    # `kill` and a closing terminal must clean up as Ctrl-C does.
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    # `kill` and a closing terminal must clean up as Ctrl-C does, also where a shell started us with Ctrl-C ignored.
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
     started = time.monotonic()
 
@@ -88,6 +88,7 @@ def _run(stack: Stack, prompt: str, output: Path, say: Any) -> bool:
 
 
 def _print_result(stack: Stack, run_id: str) -> None:
+    submissions = {row["taskid"]: row for row in stack.books()["submissions"]}
     print(f"\nDAG run {run_id}: success")
     for task_id in ("paint", "describe"):
         result = stack.api.xcom(_DAG_ID, run_id, task_id)
@@ -101,8 +102,10 @@ def _print_result(stack: Stack, run_id: str) -> None:
         if result.get("text"):
             print(f"  answer   {result['text']}")
         if result.get("resumed_at"):
-            print(f"  resumed  {result['resumed_at'] - result['finished_at']:.2f} s after the model finished")
-    print(f"\nsubmissions Wiro counted: {len(stack.books()['submissions'])}", flush=True)
+            # By the local Wiro's own clock: when its last frame went out.
+            delay = result["resumed_at"] - submissions[result["task_id"]]["finished_at"]
+            print(f"  resumed  {delay:.2f} s after the model finished")
+    print(f"\nsubmissions Wiro counted: {len(submissions)}", flush=True)
 
 
 def _keep(stack: Stack) -> None:

@@ -10,7 +10,7 @@ with DAG("e2e_failing", schedule=None):
     WiroRunModelOperator(
         task_id="paint",
         model="sandbox/failing",
-        parameters={"prompt": "{{ run_id }}"},
+        parameters={"prompt": "{{ run_id }}", "stderr": "CUDA out of memory"},
         retries=2,
         retry_delay=timedelta(seconds=1),
     )
