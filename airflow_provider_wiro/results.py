@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from wiro.runs import RunResult
 
 __all__ = ["TEXT_LIMIT_BYTES", "bounded", "save_outputs", "summary_of"]
@@ -30,8 +28,8 @@ def summary_of(result: RunResult, *, finished_at: float, resumed_at: float | Non
         a language model, bounded; `text_truncated` tells), `thinking` (bounded likewise, only if there is any),
         `cost_usd`, `elapsed_seconds`, `finished_at`, `resumed_at`.
     """
-    text, text_truncated = bounded(result.answer or result.text or "")
-    thinking, _ = bounded(_joined(result.thinking))
+    text, text_truncated = bounded(result.text)
+    thinking, _ = bounded(result.thinking)
     summary: dict[str, Any] = {
         "task_id": result.task_id,
         "model": result.model,
@@ -76,7 +74,7 @@ def save_outputs(result: RunResult, output_path: str, summary: dict[str, Any]) -
     complete = {**summary, "outputs": outputs}
     if summary["text_truncated"]:
         path = folder / _ANSWER_FILE
-        path.write_text(result.answer or result.text or "", encoding="utf-8")
+        path.write_text(result.text, encoding="utf-8")
         complete["text_path"] = str(path)
     return complete
 
@@ -87,7 +85,3 @@ def bounded(text: str, limit: int = TEXT_LIMIT_BYTES) -> tuple[str, bool]:
     if len(encoded) <= limit:
         return text, False
     return encoded[:limit].decode(errors="ignore"), True
-
-
-def _joined(parts: str | Sequence[str] | None) -> str:
-    return parts if isinstance(parts, str) else "\n".join(parts or ())

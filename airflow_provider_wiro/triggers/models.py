@@ -121,7 +121,7 @@ class WiroTaskTrigger(BaseTrigger):
                 await asyncio.sleep(min(pause, max(self.deadline - time.time(), 0.0)))
 
     async def _outcome(self, client: AsyncWiro) -> dict[str, Any]:
-        run = await client.attach(self.wiro_task_id)
+        run = client.attach(self.wiro_task_id)
         remaining = self.deadline - time.time()
         self.log.info(
             "Waiting for Wiro task %s of %s, at most %.0f s.", self.wiro_task_id, self.model, max(remaining, 0)
@@ -141,7 +141,7 @@ class WiroTaskTrigger(BaseTrigger):
     async def _stop(self, client: AsyncWiro) -> bool:
         try:
             async with asyncio.timeout(_STOP_SECONDS):
-                run = await client.attach(self.wiro_task_id)
+                run = client.attach(self.wiro_task_id)
                 await run.stop()
         except (WiroError, TimeoutError) as error:
             self.log.warning("Wiro task %s could not be stopped: %s", self.wiro_task_id, error)

@@ -33,7 +33,6 @@ def result_of(**changes):
         "status": "task_postprocess_end",
         "outputs": (output,),
         "text": "",
-        "answer": "",
         "thinking": "",
         "cost_usd": Decimal("0.0035"),
         "elapsed_seconds": 6.0,
@@ -58,16 +57,14 @@ def test_summary_is_json_without_tokens():
     }
 
 
-def test_text_prefers_the_answer_and_thinking_is_kept():
-    summary = summary_of(result_of(text="raw", answer="the answer", thinking=["a", "b"], cost_usd=None), finished_at=1)
-    assert (summary["text"], summary["thinking"], summary["cost_usd"]) == ("the answer", "a\nb", None)
-    assert summary_of(result_of(text="raw"), finished_at=1)["text"] == "raw"
-    assert summary_of(result_of(thinking="one"), finished_at=1)["thinking"] == "one"
+def test_text_and_thinking_are_kept():
+    summary = summary_of(result_of(text="the answer", thinking="a\n\nb", cost_usd=None), finished_at=1)
+    assert (summary["text"], summary["thinking"], summary["cost_usd"]) == ("the answer", "a\n\nb", None)
     assert summary["resumed_at"] is None
 
 
 def test_long_text_is_cut_at_a_character_and_says_so():
-    summary = summary_of(result_of(answer="ü" * TEXT_LIMIT_BYTES, thinking="x" * 2 * TEXT_LIMIT_BYTES), finished_at=1)
+    summary = summary_of(result_of(text="ü" * TEXT_LIMIT_BYTES, thinking="x" * 2 * TEXT_LIMIT_BYTES), finished_at=1)
     assert summary["text_truncated"] is True
     assert summary["text"] == "ü" * (TEXT_LIMIT_BYTES // 2)
     assert len(summary["thinking"]) == TEXT_LIMIT_BYTES
@@ -88,7 +85,7 @@ def test_files_are_saved_below_the_task_id(tmp_path):
 
 def test_text_is_saved_whole_when_the_summary_had_to_cut_it(tmp_path):
     answer = "x" * (TEXT_LIMIT_BYTES + 1)
-    result = result_of(outputs=(), answer=answer)
+    result = result_of(outputs=(), text=answer)
     summary = save_outputs(result, str(tmp_path), summary_of(result, finished_at=1))
     assert Path(summary["text_path"]).read_text() == answer
 

@@ -27,7 +27,6 @@ _RESULT = SimpleNamespace(
     status="task_postprocess_end",
     outputs=(),
     text="hello",
-    answer="",
     thinking="",
     cost_usd=None,
     elapsed_seconds=2.0,
@@ -55,7 +54,7 @@ class Remote:
     async def __aexit__(self, *_):
         self.clients -= 1
 
-    async def attach(self, task_id):
+    def attach(self, task_id):
         self.attached.append(task_id)
         return self
 

@@ -1,0 +1,176 @@
+"""DAGs run by `dag.test()`, which runs triggers inline, against a sandbox; judged by the sandbox's books."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from airflow.models.dagbag import DagBag
+from PIL import Image
+
+from wiro.lifecycle import TERMINAL_STATUSES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Ran:
+    """A DAG run that has ended: states, results and exceptions by task id."""
+
+    def __init__(self, dag: Any, conf: dict[str, Any] | None = None) -> None:
+        self.exceptions: dict[str, str] = {}
+        for task in dag.tasks:
+            task.on_failure_callback = [self._remember]
+        run = dag.test(run_conf=conf)
+        self.state = str(run.get_state())
+        self.states: dict[str, str] = {}
+        self.tries: dict[str, int] = {}
+        self.results: dict[str, Any] = {}
+        self.links: dict[str, Any] = {}
+        for instance in run.get_task_instances():
+            name = instance.task_id if instance.map_index < 0 else f"{instance.task_id}[{instance.map_index}]"
+            where = {"task_ids": instance.task_id, "map_indexes": instance.map_index}
+            self.states[name] = str(instance.state)
+            self.tries[name] = instance.try_number
+            self.results[name] = instance.xcom_pull(key="return_value", **where)
+            self.links[name] = instance.xcom_pull(key="_link_WiroModelLink", **where)
+
+    def _remember(self, context: Any) -> None:
+        self.exceptions[context["ti"].task_id] = f"{type(context['exception']).__name__}: {context['exception']}"
+
+
+def dag_of(airflow_home: Path, name: str, dag_id: str | None = None) -> Any:
+    bag = DagBag(str(airflow_home / "dags" / f"{name}.py"))
+    assert bag.import_errors == {}
+    return bag.dags[dag_id or name]
+
+
+def submissions_of(sandbox, prompt):
+    return [entry for entry in sandbox.books.submissions if entry.parameters.get("prompt") == prompt]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("outputs")
+
+
+@pytest.fixture(scope="module")
+def example(airflow_home, folder):
+    dag = dag_of(airflow_home, "example_wiro_run_model")
+    # The sandbox is ten times as fast, and so is the worker's patience.
+    dag.get_task("paint").inline_wait = 1.0
+    return Ran(dag, {"prompt": "a red fox in snow", "output_folder": str(folder)})
+
+
+@pytest.fixture(scope="module")
+def bad_input(airflow_home, sandbox):
+    before = len(sandbox.books.submissions)
+    ran = Ran(dag_of(airflow_home, "bad_input"))
+    ran.submissions = len(sandbox.books.submissions) - before
+    return ran
+
+
+@pytest.fixture(scope="module")
+def outcomes(airflow_home):
+    return Ran(dag_of(airflow_home, "outcomes"))
+
+
+class TestExample:
+    def test_all_tasks_succeed(self, example):
+        assert example.states == {"paint": "success", "describe": "success", "publish": "success"}, example.exceptions
+
+    def test_image_was_deferred_resumed_and_saved(self, example, folder, sandbox):
+        result = example.results["paint"]
+        entry = sandbox.books.submission(result["task_id"])
+        assert -0.5 < result["finished_at"] - entry.finished_at < 1
+        assert result["resumed_at"] >= result["finished_at"]
+        (output,) = result["outputs"]
+        assert output["path"].startswith(f"{folder}/{result['task_id']}/")
+        with Image.open(output["path"]) as picture:
+            picture.verify()
+        with open(output["path"], "rb") as file:
+            assert hashlib.sha256(file.read()).hexdigest() == output["sha256"]
+        assert result["elapsed_seconds"] >= 19
+        assert result["cost_usd"] > 0
+
+    def test_language_model_finished_inline(self, example):
+        result = example.results["describe"]
+        assert result["resumed_at"] is None
+        assert result["text"]
+        assert result["thinking"]
+
+    def test_both_results_were_used(self, example):
+        assert example.results["publish"] == {
+            "image": example.results["paint"]["outputs"][0]["path"],
+            "caption": example.results["describe"]["text"],
+            "cost_usd": example.results["paint"]["cost_usd"] + example.results["describe"]["cost_usd"],
+        }
+
+    def test_each_was_submitted_once(self, example, sandbox):
+        assert len(submissions_of(sandbox, "a red fox in snow")) == 1
+        assert len(submissions_of(sandbox, "Write one sentence about a picture of a red fox in snow.")) == 1
+
+    def test_links_lead_to_the_models(self, example):
+        assert example.links["paint"] == "https://wiro.ai/models/sandbox/image"
+        assert example.links["describe"] == "https://wiro.ai/models/sandbox/language"
+
+    def test_xcom_holds_no_token(self, example):
+        assert "token" not in str(example.results).lower()
+        assert "sandbox-key" not in str(example.results)
+
+
+class TestBadInput:
+    @pytest.mark.parametrize(
+        ("task_id", "kind", "words"),
+        [
+            ("unknown_model", "AirflowFailException", "sandbox/nothing"),
+            ("empty_prompt", "AirflowFailException", "prompt"),
+            ("missing_prompt", "AirflowFailException", "prompt"),
+            ("not_json", "AirflowFailException", "parameters is not JSON"),
+            ("no_time", "AirflowFailException", "timeout is '0'; accepted: a finite number of seconds above 0"),
+            ("missing_connection", "AirflowNotFoundException", "nowhere"),
+            ("missing_key", "AirflowFailException", "'without_key' has no API key"),
+            ("wrong_key", "AirflowFailException", "Nothing was submitted"),
+        ],
+    )
+    def test_mistake_is_named(self, bad_input, task_id, kind, words):
+        assert bad_input.states[task_id] == "failed"
+        assert bad_input.exceptions[task_id].startswith(f"{kind}: ")
+        assert words in bad_input.exceptions[task_id]
+        assert "canary" not in bad_input.exceptions[task_id]
+
+    def test_nothing_was_submitted(self, bad_input):
+        assert bad_input.state == "failed"
+        assert bad_input.submissions == 0
+
+
+class TestOutcomes:
+    @pytest.mark.parametrize("how", ["inline", "deferred"])
+    def test_failed_model_fails_with_its_stderr_and_is_not_retried(self, outcomes, how):
+        assert (outcomes.states[f"failing_{how}"], outcomes.tries[f"failing_{how}"]) == ("failed", 1)
+        assert outcomes.exceptions[f"failing_{how}"].startswith("AirflowFailException: ")
+        assert "the model cannot process this prompt" in outcomes.exceptions[f"failing_{how}"]
+
+    def test_failed_models_were_submitted_once_each(self, outcomes, sandbox):
+        assert len(submissions_of(sandbox, "failing")) == 2
+
+    @pytest.mark.parametrize("how", ["inline", "deferred"])
+    def test_deadline_stops_the_remote_run(self, outcomes, sandbox, how):
+        assert outcomes.states[f"endless_{how}"] == "failed"
+        assert "did not end" in outcomes.exceptions[f"endless_{how}"]
+        assert {entry.status for entry in submissions_of(sandbox, "endless")} == {"task_cancel"}
+
+    def test_parameters_may_be_a_template_of_json(self, outcomes, sandbox):
+        assert outcomes.states["mapped_0"] == "success"
+        (entry,) = submissions_of(sandbox, "from a template")
+        assert entry.taskid == outcomes.results["mapped_0"]["task_id"]
+
+    def test_mapped_tasks_run_once_each(self, outcomes, sandbox):
+        assert (outcomes.states["mapped[0]"], outcomes.states["mapped[1]"]) == ("success", "success")
+        assert len(submissions_of(sandbox, "one")) == len(submissions_of(sandbox, "two")) == 1
+
+
+def test_sandbox_saw_no_violation_and_nothing_still_runs(sandbox):
+    assert sandbox.books.violations == []
+    assert {entry.status for entry in sandbox.books.submissions} <= TERMINAL_STATUSES
