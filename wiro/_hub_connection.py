@@ -112,6 +112,8 @@ class _Link:
 class SocketKeeper:
     """Keeps a subscribed socket open from `start` to `aclose`, through every interruption.
 
+    Without subscriptions, a socket that is open stays open, but one that is lost is not replaced.
+
     Args:
         url: WebSocket address.
         settings: Intervals and limits.
@@ -142,12 +144,13 @@ class SocketKeeper:
         self._seen: dict[_Link, Counter[int]] = {}
         self._keeping: asyncio.Task[None] | None = None
         self._recycling: asyncio.Task[None] | None = None
+        self._outage = False
         #: Connections opened so far; for tests and diagnosis.
         self.opened = 0
 
     @property
     def running(self) -> bool:
-        """True between `start` and the end of `aclose`."""
+        """True while a socket is kept open, or being opened again."""
         return self._keeping is not None and not self._keeping.done()
 
     @property
@@ -156,7 +159,7 @@ class SocketKeeper:
         return self._current is not None
 
     def start(self) -> None:
-        """Begin to keep a socket open. Does nothing if it is kept open already."""
+        """Begin to keep a socket open for as long as there are subscriptions. Does nothing if that is so already."""
         if not self.running:
             self._keeping = asyncio.get_running_loop().create_task(self._keep(), name="wiro-hub")
 
@@ -203,7 +206,7 @@ class SocketKeeper:
     async def _keep(self) -> None:
         attempt = 0
         try:
-            while True:
+            while self._current is not None or self._subscriptions():
                 link = self._current or await self._open()
                 if link is not None:
                     if self._current is None:
@@ -241,9 +244,13 @@ class SocketKeeper:
             )
         # Whatever keeps the socket from opening (network, proxy, TLS, a bad URL), the waiters go on by polling.
         except Exception as error:
-            _logger.warning("The Wiro socket could not be opened (%s); polling meanwhile.", type(error).__name__)
+            # Once for each outage: it may last, and thousands may wait.
+            level = logging.DEBUG if self._outage else logging.WARNING
+            _logger.log(level, "The Wiro socket could not be opened (%s); polling meanwhile.", type(error).__name__)
+            self._outage = True
             return None
         self.opened += 1
+        self._outage = False
         return _Link(socket, self)
 
     async def _recycle(self, old: _Link) -> None:

@@ -493,6 +493,32 @@ class TestSocket:
             await until(lambda: not server.subscribed)
         assert hub.sockets_opened == 2
 
+    async def test_a_lost_socket_is_not_replaced_for_nobody(self, server: SocketServer) -> None:
+        hub = Hub.current(server.url, evolve(SETTINGS, idle_close_seconds=30))
+        server.add("t", status="task_postprocess_end", pexit="0")
+        with subscribe(hub, server, "t") as subscription:
+            await subscription.outcome(5)
+        await until(lambda: len(server.subscribed) == 1)
+        await server.cut()
+        await asyncio.sleep(0.2)
+        assert server.opened == 1
+        server.add("u")
+        with subscribe(hub, server, "u") as subscription:
+            await confirmed(subscription, server)
+            await server.finish("u")
+            assert (await subscription.outcome(5)).kind == "succeeded"
+        assert server.opened == 2
+        await hub.aclose()
+
+    async def test_an_outage_is_reported_once(
+        self, server: SocketServer, hub: Hub, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        await server.stop()
+        server.add("t")
+        with subscribe(hub, server, "t"):
+            await server.until_detail("t", 4)
+        assert caplog.text.count("could not be opened") == 1
+
     async def test_large_frames(self, server: SocketServer, hub: Hub) -> None:
         server.add("t")
         seen: list[Any] = []
