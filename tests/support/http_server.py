@@ -118,15 +118,16 @@ class _Handler(socketserver.StreamRequestHandler):
         content = reply.content()
         headers = {"Content-Type": "application/json", "Content-Length": str(len(content)), **reply.headers}
         lines = [f"HTTP/1.1 {reply.status} Whatever", *(f"{name}: {value}" for name, value in headers.items())]
-        self.request.sendall("\r\n".join([*lines, "", ""]).encode("latin-1"))
+        head = "\r\n".join([*lines, "", ""]).encode("latin-1")
         sent = content if reply.send_only is None else content[: reply.send_only]
-        if reply.drip:
+        if not reply.drip:
+            self.request.sendall(head + sent)
+        else:
+            self.request.sendall(head)
             for index in range(len(sent)):
                 if self.server.owner.stopping.wait(reply.drip):
                     return False
                 self.request.sendall(sent[index : index + 1])
-        else:
-            self.request.sendall(sent)
         return reply.send_only is None or self._reset()
 
     def _reset(self) -> bool:

@@ -1,0 +1,293 @@
+from __future__ import annotations
+
+import asyncio
+import inspect
+import io
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.support.http_server import Drop, FaultyServer, Reply, Seen
+from wiro import client as client_module
+from wiro import portal
+from wiro.client import AsyncWiro, Wiro
+from wiro.errors import (
+    AmbiguousRequestError,
+    ConcurrencyLimitError,
+    ConfigurationError,
+    InvalidArgumentError,
+    InvalidParametersError,
+    ModelNotFoundError,
+)
+from wiro_client.types import File
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROW = {
+    "slugowner": "o",
+    "slugproject": "m",
+    "title": "A model",
+    "parameters": [{"title": "Input", "items": [{"id": "prompt", "type": "textarea", "required": True}]}],
+}
+
+
+class Api:
+    """The three operations that a submission touches, with the answers a test wants."""
+
+    def __init__(self) -> None:
+        self.run_reply: Any = Reply(body={"result": True, "taskid": 7, "socketaccesstoken": "canary-token"})
+        self.detail_reply = Reply(body={"result": True, "tool": [ROW]})
+
+    def __call__(self, seen: Seen) -> Reply:
+        return self.detail_reply if seen.path == "/v1/Tool/Detail" else self.run_reply
+
+
+@pytest.fixture
+def api() -> Api:
+    return Api()
+
+
+@pytest.fixture
+def server(api: Api) -> Iterator[FaultyServer]:
+    with FaultyServer(api) as running:
+        yield running
+
+
+def paths(server: FaultyServer) -> list[str]:
+    return [seen.path.removeprefix("/v1") for seen in server.requests]
+
+
+class SyncFace:
+    def __init__(self, url: str) -> None:
+        self.wiro = Wiro("key", base_url=url, timeout=5)
+
+    def run(self, *args: Any, **kwargs: Any) -> Any:
+        return self.wiro.run(*args, **kwargs)
+
+    def get(self, name: str) -> Any:
+        return self.wiro.models.get(name)
+
+    def close(self) -> None:
+        self.wiro.close()
+
+
+class AsyncFace:
+    def __init__(self, url: str) -> None:
+        self.wiro = AsyncWiro("key", base_url=url, timeout=5)
+        self.runner = asyncio.Runner()
+
+    def run(self, *args: Any, **kwargs: Any) -> Any:
+        return self.runner.run(self.wiro.run(*args, **kwargs))
+
+    def get(self, name: str) -> Any:
+        return self.runner.run(self.wiro.models.get(name))
+
+    def close(self) -> None:
+        self.runner.run(self.wiro.aclose())
+        self.runner.close()
+
+
+@pytest.fixture(params=[SyncFace, AsyncFace])
+def face(request: pytest.FixtureRequest, server: FaultyServer) -> Iterator[SyncFace | AsyncFace]:
+    opened = request.param(server.url)
+    yield opened
+    opened.close()
+    portal.close()
+
+
+Face = SyncFace | AsyncFace
+
+
+def test_a_run_is_checked_and_submitted_once(face: Face, server: FaultyServer) -> None:
+    run = face.run("o/m", {"prompt": "a fox", "width": 512})
+    assert paths(server) == ["/Tool/Detail", "/Run/o/m"]
+    assert server.requests[0].json() == {"slugowner": "o", "slugproject": "m"}
+    assert server.requests[1].json() == {"prompt": "a fox", "width": 512}
+    assert (run.task_id, run.token, run.model) == ("7", "canary-token", "o/m")
+    assert "canary" not in repr(run)
+
+
+def test_models_are_remembered_for_a_while(face: Face, server: FaultyServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = face.get("o/m")
+    assert face.get("o/m") is first
+    face.run("o/m", {"prompt": "x"})
+    assert paths(server) == ["/Tool/Detail", "/Run/o/m"]
+    monkeypatch.setattr(client_module, "_MODEL_LIFETIME_SECONDS", -1.0)
+    face.wiro._catalogue._known.clear()
+    face.get("o/m")
+    face.get("o/m")
+    assert paths(server).count("/Tool/Detail") == 3
+
+
+def test_without_validation_nothing_is_looked_up(face: Face, server: FaultyServer) -> None:
+    face.run("o/m", validate=False)
+    assert paths(server) == ["/Run/o/m"]
+    assert server.requests[0].json() == {}
+
+
+def test_callback_and_project(face: Face, server: FaultyServer) -> None:
+    url = "https://example.com/hook?x=1"
+    face.run("o/m", {"prompt": "x"}, callback_url=url, project_id="12")
+    assert server.requests[1].json() == {"prompt": "x", "callbackUrl": url, "projectid": "12"}
+
+
+def test_parameters_of_the_caller_are_left_alone(face: Face) -> None:
+    params = {"prompt": "x"}
+    face.run("o/m", params, callback_url="https://example.com/hook")
+    assert params == {"prompt": "x"}
+
+
+@pytest.mark.parametrize("kind", [bytes, io.BytesIO])
+def test_files_make_a_form(face: Face, server: FaultyServer, kind: Any) -> None:
+    face.run("o/m", {"prompt": "x", "inputImage": File(kind(b"\x89PNG"), "a.png", "image/png")})
+    submission = server.requests[1]
+    assert submission.headers["content-type"].startswith("multipart/form-data")
+    assert b'name="inputImage"; filename="a.png"' in submission.body
+    assert b"\x89PNG" in submission.body
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "mention"),
+    [
+        ({"model": "o"}, InvalidArgumentError, "owner/model"),
+        ({"model": None}, InvalidArgumentError, "owner/model"),
+        ({"params": "prompt"}, InvalidArgumentError, "params is a str"),
+        ({"params": [("prompt", "x")]}, InvalidArgumentError, "params is a list"),
+        ({"params": {}}, InvalidParametersError, "prompt is required"),
+        ({"params": {"prompt": " "}}, InvalidParametersError, "must not be empty"),
+        ({"params": {"prompt": {1}}}, InvalidParametersError, "is a set"),
+        ({"callback_url": "ftp://hooks.example.com/x"}, InvalidArgumentError, "callback_url"),
+        ({"callback_url": "https://user:canary@hooks.example.com/x"}, InvalidArgumentError, "password"),
+        ({"callback_url": "https://hooks.example.com/x#frag"}, InvalidArgumentError, "fragment"),
+        ({"callback_url": "https://hooks.example.com/a b"}, InvalidArgumentError, "white space"),
+        ({"callback_url": "http://[::1"}, InvalidArgumentError, "no address"),
+        ({"callback_url": ""}, InvalidArgumentError, "http://"),
+        ({"callback_url": 7}, InvalidArgumentError, "http://"),
+        ({"project_id": ""}, InvalidArgumentError, "project_id"),
+        ({"project_id": 7}, InvalidArgumentError, "project_id"),
+    ],
+)
+def test_bad_input_is_refused_before_any_money_is_spent(
+    face: Face, server: FaultyServer, arguments: dict[str, Any], error: type[Exception], mention: str
+) -> None:
+    with pytest.raises(error, match=mention) as caught:
+        face.run(**{"model": "o/m", "params": {"prompt": "x"}, **arguments})
+    assert "canary" not in str(caught.value)
+    assert not [path for path in paths(server) if path.startswith("/Run")]
+
+
+def test_what_is_no_json_is_refused_without_validation_too(face: Face, server: FaultyServer) -> None:
+    with pytest.raises(InvalidArgumentError):
+        face.run("o/m", {"prompt": {1}}, validate=False)
+    assert not server.requests
+
+
+REFUSAL = {"result": False, "errors": [{"code": 1, "message": "slug-owner-project-not-exist"}]}
+
+
+@pytest.mark.parametrize("body", [REFUSAL, {"result": True, "tool": []}])
+def test_an_unknown_model(face: Face, server: FaultyServer, api: Api, body: Any) -> None:
+    api.detail_reply = Reply(body=body)
+    with pytest.raises(ModelNotFoundError, match="'o/m'") as caught:
+        face.run("o/m", {"prompt": "x"})
+    assert caught.value.model == "o/m"
+    assert paths(server) == ["/Tool/Detail"]
+
+
+def test_an_unknown_model_without_validation(face: Face, api: Api) -> None:
+    api.run_reply = Reply(body=REFUSAL)
+    with pytest.raises(ModelNotFoundError) as caught:
+        face.run("o/m", validate=False)
+    assert (caught.value.model, caught.value.operation) == ("o/m", "runs_create")
+
+
+def test_other_refusals_keep_their_class(face: Face, server: FaultyServer, api: Api) -> None:
+    api.run_reply = Reply(body={"result": False, "errors": [{"code": 96, "message": "busy"}]})
+    with pytest.raises(ConcurrencyLimitError):
+        face.run("o/m", {"prompt": "x"})
+    assert paths(server).count("/Run/o/m") == 1
+
+
+@pytest.mark.parametrize(
+    "reply", [Drop("after_body"), Reply(503), Reply(200, b"garbage"), Reply(body={"result": True})]
+)
+def test_a_submission_with_a_lost_answer_is_ambiguous_and_not_repeated(
+    face: Face, server: FaultyServer, api: Api, reply: Any
+) -> None:
+    face.get("o/m")
+    server.script(reply)
+    with pytest.raises(AmbiguousRequestError, match="before you send it again") as caught:
+        face.run("o/m", {"prompt": "x"})
+    assert caught.value.operation == "runs_create"
+    assert paths(server).count("/Run/o/m") == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "reference"),
+    [({"taskid": "7"}, ("7", None)), ({"socketaccesstoken": "t"}, ("", "t"))],
+)
+def test_half_a_reference_is_enough(face: Face, api: Api, body: dict[str, str], reference: tuple[str, Any]) -> None:
+    api.run_reply = Reply(body=body)
+    run = face.run("o/m", {"prompt": "x"})
+    assert (run.task_id, run.token) == reference
+
+
+def test_attaching_sends_nothing(face: Face, server: FaultyServer) -> None:
+    run = face.wiro.attach("7", token="t")
+    assert (run.task_id, run.token) == ("7", "t")
+    assert face.wiro.attach(token="t").task_id == ""
+    with pytest.raises(InvalidArgumentError):
+        face.wiro.attach()
+    assert not server.requests
+
+
+def test_the_generated_operations_are_at_hand(face: Face, server: FaultyServer) -> None:
+    assert {"tasks", "runs", "tools"} <= set(dir(face.wiro.api))
+
+
+def test_a_synchronous_handle_works_on_the_background_loop(server: FaultyServer, api: Api) -> None:
+    row = {"id": "7", "socketaccesstoken": "t", "status": "task_start"}
+    with Wiro("key", base_url=server.url, timeout=5) as wiro:
+        api.run_reply = Reply(body={"result": True, "tasklist": [row]})
+        assert wiro.attach("7").refresh()["status"] == "task_start"
+    assert not wiro._background._transport.connected
+    portal.close()
+
+
+def test_context_managers_close(server: FaultyServer) -> None:
+    with Wiro("key", base_url=server.url) as wiro:
+        pass
+    with pytest.raises(RuntimeError, match="closed"):
+        wiro.models.get("o/m")
+
+
+async def test_asynchronous_context_managers_close(server: FaultyServer) -> None:
+    async with AsyncWiro("key", base_url=server.url) as wiro:
+        assert (await wiro.models.get("o/m")).title == "A model"
+    with pytest.raises(RuntimeError, match="closed"):
+        await wiro.models.get("o/other")
+
+
+def test_configuration_errors_come_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WIRO_API_KEY", raising=False)
+    for kind in (Wiro, AsyncWiro):
+        with pytest.raises(ConfigurationError, match="WIRO_API_KEY"):
+            kind()
+        with pytest.raises(ConfigurationError, match="timeout"):
+            kind("key", timeout=0)
+
+
+def test_representations_hide_secrets() -> None:
+    for kind in (Wiro, AsyncWiro):
+        shown = repr(kind("canary-key", "canary-secret", base_url="https://api.example/v1"))
+        assert shown == f"{kind.__name__}(base_url='https://api.example/v1', auth='signature')"
+
+
+def test_both_clients_take_the_same_arguments() -> None:
+    def arguments(function: Callable[..., Any]) -> list[str]:
+        return [str(parameter) for parameter in inspect.signature(function).parameters.values()]
+
+    assert arguments(Wiro) == arguments(AsyncWiro)
+    for name in ("run", "attach"):
+        assert arguments(getattr(Wiro, name)) == arguments(getattr(AsyncWiro, name))
