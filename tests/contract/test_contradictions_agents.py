@@ -69,10 +69,13 @@ def test_029_a_deployed_agent_may_have_any_status(status: int) -> None:
 def test_030_messages_are_json_or_forms_with_files() -> None:
     text = sent("user_agent_messages.send", useragentguid=GUID, message="Hello")
     assert (text.json, text.form) == ({"useragentguid": GUID, "message": "Hello"}, None)
-    files = sent("user_agent_messages.send", useragentguid=GUID, attachments=[File(b"1", "a.txt"), File(b"2", "b.txt")])
+    attachments = [File(b"1", "a.txt"), File(b"2", "b.txt")]
+    files = sent("user_agent_messages.send", useragentguid=GUID, message="", attachments=attachments)
     assert files.json is UNSET
     assert files.form is not None
-    assert [part.name for part in files.form] == ["useragentguid", "attachments[]", "attachments[]"]
+    assert [part.name for part in files.form] == ["useragentguid", "message", "attachments[]", "attachments[]"]
+    with pytest.raises(InvalidArgumentError, match="message"):
+        sent("user_agent_messages.send", useragentguid=GUID)
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,11 @@ PARAMETERS_LEFT_OUT: dict[tuple[str, str], str] = {
 REQUIRED_DIFFERENTLY: dict[tuple[str, str, bool | str], str] = {
     ("/Task/Cancel", "taskid", "conditional"): "the only parameter that the vendor's clients and newer documents send",
     ("/Task/Kill", "tasktoken", True): "the vendor's clients send socketaccesstoken or taskid, one of which is needed",
+    (
+        "/UserAgent/Message/Send",
+        "message",
+        "conditional",
+    ): "may be empty with files, but a message is never left out unseen",
 }
 
 # Objects of answers whose fields depend on the model or the credential: the documentation's samples show some of them.

@@ -41,13 +41,17 @@ class UserAgent(Model):
         description: Free text, null when none was given.
         cover: URL of the cover image.
         categories: Category names.
+        tier: Price and credit level.
         tiermultiplier: Factor of the Pro tier over Starter, fixed at deployment (default 3). Prices are quoted,
             never computed from it.
+        status: What the instance is doing; 4 is ready for messages.
         restartafter: True while the instance stops in order to start again with new settings. Described, but in
             no sample answer.
         pinned: Whether it is in the pinned list.
         setuprequired: True while a credential that is not optional is incomplete; the agent cannot start.
             MyAgents derives it from the status alone.
+        teamsessionmode: Whether team members share conversations; empty for a personal instance.
+        credentials: Its credentials by key, with their values where those may be read.
         customskills: Preset strategies and other skills that do not run on a schedule. Older answers list the
             scheduled ones here too.
         scheduledskills: Skills that run on a cron schedule.
@@ -62,8 +66,10 @@ class UserAgent(Model):
             refused at 0.
         creditperiod: Billing period as YYYY-MM.
         creditsyncat: When the runtime last reported usage, Unix seconds; null before its first report.
+        peractioncosts: Credits that each kind of action costs.
         subscription: The subscription that pays for it, null without one. Only Detail, MyAgents and
             PinnedAgents have it.
+        agent: The template it was deployed from, shortened.
         extracreditsexpiry: When the oldest extra pack expires, Unix seconds.
         createdat: Unix seconds.
         updatedat: Unix seconds.

@@ -27,6 +27,8 @@ class UserAgentCredential(Model):
             false for API keys and service accounts; see `_required_missing` and `setuprequired`.
         optional: Whether the agent runs without it.
         extra: Whether the template lists it among the extra integrations, which are off at first.
+        field_editable: For each field name whether the caller may write it.
+        field_schema: How to present the credential, and which fields it has.
         field_required_missing: Whether a required field is still empty.
         authmethod: wiro, own or empty.
         connectedat: When OAuth was completed; ISO 8601 text or Unix seconds.

@@ -25,6 +25,7 @@ class UserAgentCustomSkill(Model):
         value: Instructions; empty for the schedules that belong to a registry skill.
         enabled: Whether a schedule runs; without meaning for a strategy.
         interval: Cron expression, UTC; null for a strategy.
+        field_source: Where it comes from, which decides what can be written.
         field_editable: Whether `value` may be written. Samples contradict the text here, so a client does not
             refuse writes because of it.
         field_edited: Whether it differs from the preset.

@@ -31,6 +31,9 @@ class UserAgentDeployRequest(Model):
         cover: URL of a cover image. Custom builds only; a template brings its own.
         tier: Tier to pay for; the service uses `starter` when it is absent. Older documents call it `plan`.
         pinned: Whether the agent joins the pinned list; the service uses true when it is absent.
+        credentials: Credential values to write at once, as `{key: {field: value}}`; flat fields only.
+        skills: Registry skill names with true or false. They are the first set of a custom build, and are laid
+            over a template's.
         customskills: Strategies and schedules to write at once.
     """
 

@@ -28,6 +28,7 @@ class UserAgentLogEvent(Model):
         session: Session it belongs to; chat events only.
         user_uuid: Account that caused it, or `system`.
         user: That account; null for automation and deleted accounts.
+        details: Facts of the event.
     """
 
     ts: int | str | Unset = UNSET

@@ -23,6 +23,7 @@ class UserAgentLogsDeleteResponse(Model):
         result: Whether the request was carried out.
         errors: Why it was not; empty or missing on success. Some operations put plain strings here.
         date: Day as YYYY-MM-DD.
+        removed: Which forms of the file were deleted.
     """
 
     result: bool | Unset = UNSET

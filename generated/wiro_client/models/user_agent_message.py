@@ -30,6 +30,8 @@ class UserAgentMessage(Model):
         content: The text that was sent.
         response: The whole answer; empty until `agent_end`.
         debugoutput: The answer so far; the error text after `agent_error`.
+        status: Progress; `agent_end`, `agent_error` and `agent_cancel` are final.
+        metadata: Figures about the answer; empty until it is there.
         attachments: Files that were sent with it; empty or missing without any.
         deletestatus: Sides that are hidden, as a sum of 1 (user) and 2 (agent).
         createdat: When it was sent, Unix seconds.

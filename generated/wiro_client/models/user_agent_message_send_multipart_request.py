@@ -17,7 +17,7 @@ class UserAgentMessageSendMultipartRequest(Model):
 
     Attributes:
         useragentguid: Guid of the instance.
-        message: Text for the agent; may be empty when there are files.
+        message: Text for the agent; may be empty, since there are files.
         sessionkey: Conversation to continue or begin; the service uses `default` when it is absent.
         callbackurl: URL that receives the result by POST when the agent is done.
         attachment: One file for the agent.
@@ -25,7 +25,7 @@ class UserAgentMessageSendMultipartRequest(Model):
     """
 
     useragentguid: str
-    message: str | Unset = UNSET
+    message: str
     sessionkey: str | Unset = UNSET
     callbackurl: str | Unset = UNSET
     attachment: File | Unset = UNSET
@@ -33,7 +33,7 @@ class UserAgentMessageSendMultipartRequest(Model):
 
     _fields: ClassVar[Fields] = {
         "useragentguid": Field("useragentguid", TEXT, required=True),
-        "message": Field("message", TEXT),
+        "message": Field("message", TEXT, required=True),
         "sessionkey": Field("sessionkey", TEXT),
         "callbackurl": Field("callbackurl", TEXT),
         "attachment": Field("attachment", BINARY),

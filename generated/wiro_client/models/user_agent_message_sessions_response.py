@@ -22,6 +22,7 @@ class UserAgentMessageSessionsResponse(Model):
     Attributes:
         result: Whether the request was carried out.
         errors: Why it was not; empty or missing on success. Some operations put plain strings here.
+        data: The sessions.
     """
 
     result: bool | Unset = UNSET

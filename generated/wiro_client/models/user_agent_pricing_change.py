@@ -26,6 +26,7 @@ class UserAgentPricingChange(Model):
         new_monthly_credits: Credits a period from now on.
         delta_credits: The difference in credits, signed.
         enabled_skills: All skills that are on now, with those that others depend on.
+        peractioncosts: Credits that each kind of action costs with these skills.
     """
 
     previous_price_usd: float | Unset = UNSET

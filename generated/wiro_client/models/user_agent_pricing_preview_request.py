@@ -23,6 +23,8 @@ class UserAgentPricingPreviewRequest(Model):
         draft: True prices `skills` without an instance. Otherwise `useragentguid` is required.
         skills: Registry names of the skills to price; with `draft` only.
         useragentguid: Guid of the instance to price a change for.
+        skill_overrides: Registry skill names with true or false, laid over the present ones; with
+            `useragentguid` only.
         tier: Tier to price. The answer has both tiers anyway.
     """
 

@@ -30,9 +30,12 @@ class UserAgentPricingPreviewResponse(Model):
         tiermultiplier: Nominal factor from Starter to Pro.
         total_price_usd: USD a period of 30 days.
         total_monthly_credits: Credits a period.
+        peractioncosts: Credits that each kind of action costs with these skills.
         skill_breakdown: Price and credits of each skill.
         enabled_skills: All skills that would be on, with those that others depend on.
         direct_skills: Only the skills that were asked for.
+        agent_base: Price and credits before any skill.
+        tiers: Totals of both tiers.
     """
 
     result: bool | Unset = UNSET

@@ -22,6 +22,7 @@ class UserAgentSkillPrice(Model):
         skill: Registry name.
         price_usd: USD a period.
         credits_: Credits a period.
+        action_cost_overrides: Credits of the actions that this skill prices differently.
     """
 
     skill: str | Unset = UNSET

@@ -21,6 +21,7 @@ class UserAgentSkillsApplyRequest(Model):
 
     Attributes:
         useragentguid: Guid of the instance, a custom build.
+        skills: Registry skill names with true (on) or false (off); the others stay as they are.
         idempotency_key: A text that is unique for this intention, such as a UUID.
         tier: Tier to change to in the same step. Going from Pro to Starter is refused.
     """

@@ -28,6 +28,7 @@ class UserAgentSkillsApplyResponse(Model):
         prepaid_wallet_delta: USD taken from the wallet; negative when it was credited, 0 when nothing was due.
         restart_triggered: Whether the agent restarts.
         restarted_at: When the restart began, Unix seconds; null without one.
+        pricing: Prices and credits before and after.
         no_op: True, and then alone, when nothing had to change. Newer services only.
     """
 

@@ -20,6 +20,7 @@ class UserAgentSubscription(Model):
 
     Attributes:
         plan: agent; older answers name the tier too (agent-starter, agent-pro).
+        status: State of the subscription; a cancelled one stays active until its period ends.
         amount: Price of a period, in `currency`.
         currency: Lower-case code, usd.
         currentperiodend: End of the paid period, Unix seconds. Samples disagree with `renewaldate`, so the two

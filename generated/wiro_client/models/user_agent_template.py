@@ -30,6 +30,7 @@ class UserAgentTemplate(Model):
         icon: URL of the icon.
         categories: Categories the template is listed under.
         tiermultiplier: Factor of the Pro tier over Starter.
+        tiers: Price and credits of each tier.
         extracreditpacks: Packs that this instance may buy; documented as empty on Starter, yet a Starter sample
             has three. Check `enabled`.
         custom: True for a custom build.

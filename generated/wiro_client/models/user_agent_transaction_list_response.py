@@ -24,6 +24,7 @@ class UserAgentTransactionListResponse(Model):
         result: Whether the request was carried out.
         errors: Why it was not; empty or missing on success. Some operations put plain strings here.
         total: Number of rows over all pages.
+        summary: The credits now.
         transactions: The movements of this page, newest first.
     """
 

@@ -24,6 +24,7 @@ class UserAgentUpdateRequest(Model):
         description: New description; an empty string or null clears it.
         categories: New categories, at least one.
         cover: URL of a new cover; an empty string or null removes it. `user_agents_cover` uploads a file.
+        configuration: Older way to write credentials and skills; a current service ignores it.
     """
 
     guid: str

@@ -36,8 +36,8 @@ class UserAgentMessagesApi:
         self,
         *,
         useragentguid: str,
+        message: str,
         team_guid: str | Unset = UNSET,
-        message: str | Unset = UNSET,
         sessionkey: str | Unset = UNSET,
         callbackurl: str | Unset = UNSET,
         attachment: File | Unset = UNSET,
@@ -56,9 +56,9 @@ class UserAgentMessagesApi:
 
         Args:
             useragentguid: Guid of the instance.
+            message: Text for the agent.
             team_guid: Guid of the team whose workspace the request is about. Needed for agents that belong to a
                 team; ignored for personal ones. Without it the workspace is the one of the API key's project.
-            message: Text for the agent.
             sessionkey: Conversation to continue or begin, such as one a user; the agent remembers within it.
                 The service uses `default` when it is absent.
             callbackurl: URL that receives the result by POST when the agent is done. All lower case here,
@@ -87,8 +87,8 @@ class UserAgentMessagesApi:
 
         call = build_call(
             useragentguid=useragentguid,
-            team_guid=team_guid,
             message=message,
+            team_guid=team_guid,
             sessionkey=sessionkey,
             callbackurl=callbackurl,
             attachment=attachment,
@@ -420,8 +420,8 @@ class AsyncUserAgentMessagesApi:
         self,
         *,
         useragentguid: str,
+        message: str,
         team_guid: str | Unset = UNSET,
-        message: str | Unset = UNSET,
         sessionkey: str | Unset = UNSET,
         callbackurl: str | Unset = UNSET,
         attachment: File | Unset = UNSET,
@@ -440,9 +440,9 @@ class AsyncUserAgentMessagesApi:
 
         Args:
             useragentguid: Guid of the instance.
+            message: Text for the agent.
             team_guid: Guid of the team whose workspace the request is about. Needed for agents that belong to a
                 team; ignored for personal ones. Without it the workspace is the one of the API key's project.
-            message: Text for the agent.
             sessionkey: Conversation to continue or begin, such as one a user; the agent remembers within it.
                 The service uses `default` when it is absent.
             callbackurl: URL that receives the result by POST when the agent is done. All lower case here,
@@ -471,8 +471,8 @@ class AsyncUserAgentMessagesApi:
 
         call = build_call(
             useragentguid=useragentguid,
-            team_guid=team_guid,
             message=message,
+            team_guid=team_guid,
             sessionkey=sessionkey,
             callbackurl=callbackurl,
             attachment=attachment,

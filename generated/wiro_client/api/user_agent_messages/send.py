@@ -24,15 +24,16 @@ _PARAMETERS: tuple[Parameter, ...] = (
         required=True,
     ),
     Parameter(
-        "team_guid",
-        "teamGUID",
-        "header",
-        TEXT,
-    ),
-    Parameter(
         "message",
         "message",
         "body",
+        TEXT,
+        required=True,
+    ),
+    Parameter(
+        "team_guid",
+        "teamGUID",
+        "header",
         TEXT,
     ),
     Parameter(
@@ -66,8 +67,8 @@ _PARAMETERS: tuple[Parameter, ...] = (
 def build_call(
     *,
     useragentguid: str,
+    message: str,
     team_guid: str | Unset = UNSET,
-    message: str | Unset = UNSET,
     sessionkey: str | Unset = UNSET,
     callbackurl: str | Unset = UNSET,
     attachment: File | Unset = UNSET,
@@ -80,8 +81,8 @@ def build_call(
         _PARAMETERS,
         {
             "useragentguid": useragentguid,
-            "team_guid": team_guid,
             "message": message,
+            "team_guid": team_guid,
             "sessionkey": sessionkey,
             "callbackurl": callbackurl,
             "attachment": attachment,

@@ -905,8 +905,9 @@ class UserAgentsApi:
             tier: Tier to pay for; the service uses `starter` when it is absent. Older documents call it `plan`.
                 Older name: ``plan``.
             pinned: Whether the agent joins the pinned list; the service uses true when it is absent.
-            credentials: See the API.
-            skills: See the API.
+            credentials: Credential values to write at once, as `{key: {field: value}}`; flat fields only.
+            skills: Registry skill names with true or false. They are the first set of a custom build, and are
+                laid over a template's.
             customskills: Strategies and schedules to write at once.
             request_options: Timeout, headers and retries of this request.
 
@@ -1273,7 +1274,7 @@ class UserAgentsApi:
 
         Args:
             useragentguid: Guid of the instance, a custom build.
-            skills: See the API.
+            skills: Registry skill names with true (on) or false (off); the others stay as they are.
             idempotency_key: A text that is unique for this intention, such as a UUID.
             team_guid: Guid of the team whose workspace the request is about. Needed for agents that belong to a
                 team; ignored for personal ones. Without it the workspace is the one of the API key's project.
@@ -1335,7 +1336,8 @@ class UserAgentsApi:
             draft: True prices `skills` without an instance. Otherwise `useragentguid` is required.
             skills: Registry names of the skills to price; with `draft` only.
             useragentguid: Guid of the instance to price a change for.
-            skill_overrides: See the API.
+            skill_overrides: Registry skill names with true or false, laid over the present ones; with
+                `useragentguid` only.
             tier: Tier to price. The answer has both tiers anyway. Older name: ``plan``.
             request_options: Timeout, headers and retries of this request.
 
@@ -1481,7 +1483,7 @@ class UserAgentsApi:
             description: New description; an empty string or null clears it.
             categories: New categories, at least one.
             cover: URL of a new cover; an empty string or null removes it. `user_agents_cover` uploads a file.
-            configuration: See the API.
+            configuration: Older way to write credentials and skills; a current service ignores it.
             request_options: Timeout, headers and retries of this request.
 
         Returns:
@@ -2389,8 +2391,9 @@ class AsyncUserAgentsApi:
             tier: Tier to pay for; the service uses `starter` when it is absent. Older documents call it `plan`.
                 Older name: ``plan``.
             pinned: Whether the agent joins the pinned list; the service uses true when it is absent.
-            credentials: See the API.
-            skills: See the API.
+            credentials: Credential values to write at once, as `{key: {field: value}}`; flat fields only.
+            skills: Registry skill names with true or false. They are the first set of a custom build, and are
+                laid over a template's.
             customskills: Strategies and schedules to write at once.
             request_options: Timeout, headers and retries of this request.
 
@@ -2757,7 +2760,7 @@ class AsyncUserAgentsApi:
 
         Args:
             useragentguid: Guid of the instance, a custom build.
-            skills: See the API.
+            skills: Registry skill names with true (on) or false (off); the others stay as they are.
             idempotency_key: A text that is unique for this intention, such as a UUID.
             team_guid: Guid of the team whose workspace the request is about. Needed for agents that belong to a
                 team; ignored for personal ones. Without it the workspace is the one of the API key's project.
@@ -2819,7 +2822,8 @@ class AsyncUserAgentsApi:
             draft: True prices `skills` without an instance. Otherwise `useragentguid` is required.
             skills: Registry names of the skills to price; with `draft` only.
             useragentguid: Guid of the instance to price a change for.
-            skill_overrides: See the API.
+            skill_overrides: Registry skill names with true or false, laid over the present ones; with
+                `useragentguid` only.
             tier: Tier to price. The answer has both tiers anyway. Older name: ``plan``.
             request_options: Timeout, headers and retries of this request.
 
@@ -2965,7 +2969,7 @@ class AsyncUserAgentsApi:
             description: New description; an empty string or null clears it.
             categories: New categories, at least one.
             cover: URL of a new cover; an empty string or null removes it. `user_agents_cover` uploads a file.
-            configuration: See the API.
+            configuration: Older way to write credentials and skills; a current service ignores it.
             request_options: Timeout, headers and retries of this request.
 
         Returns:
