@@ -24,7 +24,12 @@ class SandboxClient:
     def __init__(self, sandbox: Sandbox) -> None:
         self.sandbox = sandbox
         self.http = httpx.Client(
-            base_url=sandbox.base_url, headers={"x-api-key": sandbox.api_key}, trust_env=False, timeout=10
+            base_url=sandbox.base_url,
+            headers={"x-api-key": sandbox.api_key},
+            trust_env=False,
+            # No certificates to load: the sandbox speaks plain HTTP.
+            verify=False,
+            timeout=10,
         )
 
     @property

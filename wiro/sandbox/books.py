@@ -65,7 +65,7 @@ class RequestRecord:
 
 @frozen
 class Violation:
-    """Something that the bundle forbids: `request`, `response` or `frame`, where it happened and what is wrong."""
+    """Something wrong with a `request`, `response`, `frame` or `task`: where it happened and what it is."""
 
     direction: str
     where: str

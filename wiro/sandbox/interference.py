@@ -29,7 +29,9 @@ async def interrupt(world: World, operation: str, scope: Scope, receive: Receive
     for fault in world.faults.take("before", operation):
         world.books.faults[fault.kind] += 1
         if fault.kind == "delay":
-            await asyncio.sleep(fault.seconds)
+            if await world.closes_within(fault.seconds):
+                abort(scope)
+                return fault
         elif fault.kind == "drop_before_accept":
             await abort_and_wait(scope, receive)
             return fault

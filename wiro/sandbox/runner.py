@@ -1,6 +1,7 @@
 """Drives tasks through the documented stages, tells the socket, and closes the account at the end."""
 
 import asyncio
+import logging
 import time
 from decimal import Decimal
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from wiro.lifecycle import TASK_STATUS_ORDER
-from wiro.sandbox.books import Books, Stop
+from wiro.sandbox.books import Books, Stop, Violation
 from wiro.sandbox.catalogue import Outcome
 from wiro.sandbox.clock import Clock
 from wiro.sandbox.faults import Faults
@@ -24,6 +25,8 @@ from wiro.sandbox.wallet import Wallet
 from wiro.sandbox.webhooks import Webhooks
 
 __all__ = ["Runner"]
+
+_LOG = logging.getLogger(__name__)
 
 # Seconds (of the model's time) that a task spends in the queue and in each stage that has no length of its own.
 _QUEUE_SECONDS = 0.1
@@ -106,14 +109,14 @@ class Runner:
 
     def _worker_done(self, task: Task, worker: asyncio.Task[None]) -> None:
         self._workers.pop(task.id, None)
-        if not worker.cancelled() and (error := worker.exception()) is not None:
-            # Violations are in the books already; anything else is a mistake in the sandbox, and must be as visible.
-            task.stderr.append(f"Sandbox failure: {error}")
-            self.tasks.ended(task)
-            if not isinstance(error, BundleViolationError):
-                asyncio.get_running_loop().call_exception_handler(
-                    {"message": f"Sandbox task {task.id} failed", "exception": error}
-                )
+        if worker.cancelled() or (error := worker.exception()) is None:
+            return
+        task.stderr.append(f"The sandbox failed: {error}")
+        self.tasks.ended(task)
+        if not isinstance(error, BundleViolationError):
+            # A mistake in the sandbox itself: tests read of it in the books, people in the log.
+            self.books.violations.append(Violation("task", task.model.name, f"{type(error).__name__}: {error}"))
+            _LOG.error("Task %s failed in the sandbox", task.id, exc_info=error)
 
     async def _live(self, task: Task, input_files: dict[str, int]) -> None:
         await self.clock.sleep(_QUEUE_SECONDS / 2)

@@ -28,6 +28,13 @@ _GOODBYE_SECONDS = 0.1
 _BACKLOG = 1024
 
 
+class _Config(uvicorn.Config):
+    """A configuration that leaves logging alone: it belongs to the process that hosts the sandbox."""
+
+    def configure_logging(self) -> None:
+        """Change no logger, not even the server's own."""
+
+
 class _Server(uvicorn.Server):
     """A server that stops at once: nobody's work is lost when a sandbox ends."""
 
@@ -83,7 +90,7 @@ class Sandbox:
         host = f"[{self.options.host}]" if family is socket.AF_INET6 else self.options.host
         self._origin = f"{host}:{self._listener.getsockname()[1]}"
         self._world = World(self.options, f"http://{self._origin}")
-        config = uvicorn.Config(
+        config = _Config(
             create_app(self._world),
             http=ConnectionAwareProtocol,
             ws="websockets-sansio",
@@ -92,9 +99,6 @@ class Sandbox:
             ws_max_size=1024 * 1024,
             loop="asyncio",
             lifespan="off",
-            # Logging belongs to the process that hosts the sandbox; failures are in the books and in the answers.
-            log_config=None,
-            log_level="critical",
             access_log=False,
             server_header=False,
         )

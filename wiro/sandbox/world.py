@@ -1,5 +1,8 @@
 """Everything that one sandbox consists of, wired together."""
 
+import asyncio
+import contextlib
+
 from attrs import define, field
 
 from wiro.sandbox.books import Books
@@ -38,6 +41,7 @@ class World:
     sockets: SocketHub = field(init=False)
     webhooks: Webhooks = field(init=False)
     runner: Runner = field(init=False)
+    _closing: asyncio.Event = field(factory=asyncio.Event, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.clock = Clock(self.options.time_scale)
@@ -60,14 +64,24 @@ class World:
 
     def reset(self) -> None:
         """Forget tasks, files, faults and books, and fill the wallet again; sockets stay open."""
-        self.close()
+        self._stop_work()
         self.tasks.clear()
         self.files.clear()
         self.faults.clear()
         self.books.clear()
         self.wallet.balance = self.options.balance
 
+    async def closes_within(self, seconds: float) -> bool:
+        """Wait a number of real seconds, or less if the sandbox closes; tell whether it did."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._closing.wait(), seconds)
+        return self._closing.is_set()
+
     def close(self) -> None:
-        """Stop all work."""
+        """Stop all work for good."""
+        self._closing.set()
+        self._stop_work()
+
+    def _stop_work(self) -> None:
         self.runner.abandon_all()
         self.webhooks.cancel_all()

@@ -1,0 +1,71 @@
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import httpx
+import pytest
+
+from wiro.sandbox import Sandbox
+from wiro.sandbox.__main__ import main
+
+LINE = re.compile(r"Wiro sandbox: (http://\S+/v1) socket (ws://\S+/v1) key sandbox-key secret sandbox-secret\n")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_prints_one_line_serves_and_stops_cleanly(number: signal.Signals) -> None:
+    command = [sys.executable, "-m", "wiro.sandbox", "--time-scale", "20", "--balance", "50", "--require-signature"]
+    started = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        match = LINE.fullmatch(process.stdout.readline())
+        assert match is not None
+        response = httpx.post(f"{match[1]}/Task/List", headers={"x-api-key": "sandbox-key"}, trust_env=False)
+        assert time.monotonic() - started < 3
+        assert "requires signature" in response.text
+        information = httpx.get(match[1].replace("/v1", "/_sandbox"), trust_env=False).json()
+        assert (information["balance"], information["time_scale"]) == ("50", 20.0)
+        stopping = time.monotonic()
+        process.send_signal(number)
+        output, errors = process.communicate(timeout=5)
+        assert time.monotonic() - stopping < 1
+        assert (process.returncode, output, errors) == (0, "", "")
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_taken_port_is_said_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with Sandbox(validate=False) as sandbox:
+        port = sandbox.base_url.removesuffix("/v1").rpartition(":")[2]
+        assert main(["--port", port]) == 1
+    output, errors = capsys.readouterr()
+    assert output == ""
+    assert re.fullmatch(rf"The sandbox cannot start on 127\.0\.0\.1:{port}: .*in use.*\n", errors)
+
+
+@pytest.mark.parametrize("arguments", [["--port", "70000"], ["--time-scale", "0"]])
+def test_impossible_settings_are_an_error(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 1
+    assert "cannot start" in capsys.readouterr().err
+
+
+def test_unknown_dialect_shows_the_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["--dialect", "older"])
+    assert "usage: python -m wiro.sandbox" in capsys.readouterr().err
+
+
+def test_other_machines_are_warned_of(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(Sandbox, "run", lambda _: None)
+    handlers = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
+    try:
+        assert main(["--host", "0.0.0.0"]) == 0
+        assert "can be reached from other machines" in capsys.readouterr().err
+        assert main(["--host", "localhost"]) == 0
+        assert capsys.readouterr().err == ""
+    finally:
+        for number, handler in zip((signal.SIGINT, signal.SIGTERM), handlers, strict=True):
+            signal.signal(number, handler)
