@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["Model", "copied", "redacted"]
 
 _SECRET_NAME = re.compile(
-    r"token|secret|passw|apppass|applicationpass|api_?key|private_?key|credential|authorization|signature|nonce", re.I
+    r"token|secret|passw|apppass|applicationpass|api_?key|private_?key|service_?account|fieldvalue"
+    r"|authorization|signature|nonce",
+    re.I,
 )
 _HIDDEN = "<hidden>"
 

@@ -81,6 +81,9 @@ def test_036_secrets_of_oauth_apps_are_hidden() -> None:
     assert agent.credentials["instagram"].clientsecret == "s3cret"
     assert "s3cret" not in repr(agent)
     assert deployed(credentials={"instagram": {"appid": "1"}}).credentials["instagram"].clientsecret is UNSET
+    write = models.UserAgentCredentialFieldWrite(credentialkey="instagram", fieldname="appsecret", fieldvalue="s3cret")
+    assert "s3cret" not in repr(write)
+    assert "instagram" in repr(write)
 
 
 def test_049_connected_does_not_mean_ready() -> None:
