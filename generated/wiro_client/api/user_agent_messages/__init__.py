@@ -191,6 +191,96 @@ class UserAgentMessagesApi:
         return self._sender.send(call, request_options)
 
     @keywords
+    def cancel(
+        self,
+        *,
+        team_guid: str | Unset = UNSET,
+        messageguid: str | Unset = UNSET,
+        agenttoken: str | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> UserAgentMessageCancelResponse:
+        """Cancel a message that is not finished.
+
+        Possible in `agent_queue`, `agent_start` and `agent_output`. An active message reports `agent_cancel` on
+        the socket and to the webhook; a queued one only changes its status, with empty texts, no event and no
+        webhook. So poll the status.
+
+        May be repeated: doing it twice is the same as doing it once.
+
+        Args:
+            team_guid: Guid of the team whose workspace the request is about. Needed for agents that belong to a
+                team; ignored for personal ones. Without it the workspace is the one of the API key's project.
+            messageguid: Guid of the message. One of `messageguid` and `agenttoken` is required.
+            agenttoken: Token of the message.
+            request_options: Timeout, headers and retries of this request.
+
+        Returns:
+            UserAgentMessageCancelResponse: The answer.
+
+        Raises:
+            InvalidArgumentError: An argument is missing or has the wrong type; nothing was sent.
+            ApiError: The service refused. Documented: Message not found; Message cannot be cancelled (status:
+                {status}).
+            InvalidResponseError: The answer is not a JSON object.
+
+        POST /UserAgent/Message/Cancel, documented in 001_e96aa5bc1228153b.txt:4518-4538, 4139-4142.
+        """
+        from .cancel import build_call
+
+        call = build_call(
+            team_guid=team_guid,
+            messageguid=messageguid,
+            agenttoken=agenttoken,
+        )
+        return self._sender.send(call, request_options)
+
+    @keywords
+    def system_insert(
+        self,
+        *,
+        useragentguid: str,
+        uuid: str,
+        content: str,
+        sessionkey: str | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> UserAgentMessageSystemInsertResponse:
+        """Put a finished message into a conversation.
+
+        For the agent's runtime, its schedules and chat bridges, which the pair of instance and owner
+        identifies; API clients use `user_agent_messages_send`. The text is stored as it is, with status
+        `agent_end` and metadata type `system`, and no model runs. Every call inserts another message.
+
+        Not to be repeated blindly: every request that arrives makes something new. Called by the runtime of an
+        agent, with its own authentication.
+
+        Args:
+            useragentguid: Guid of the instance.
+            uuid: Account that owns the instance.
+            content: Text to store as the answer.
+            sessionkey: Conversation to add it to; the service uses `auto`, the latest one, when it is absent.
+            request_options: Timeout, headers and retries of this request.
+
+        Returns:
+            UserAgentMessageSystemInsertResponse: The answer.
+
+        Raises:
+            InvalidArgumentError: An argument is missing or has the wrong type; nothing was sent.
+            ApiError: The service refused.
+            InvalidResponseError: The answer is not a JSON object.
+
+        POST /UserAgent/Message/SystemInsert, documented in 001_e96aa5bc1228153b.txt:4539-4560.
+        """
+        from .system_insert import build_call
+
+        call = build_call(
+            useragentguid=useragentguid,
+            uuid=uuid,
+            content=content,
+            sessionkey=sessionkey,
+        )
+        return self._sender.send(call, request_options)
+
+    @keywords
     def sessions(
         self,
         *,
@@ -313,96 +403,6 @@ class UserAgentMessagesApi:
             useragentguid=useragentguid,
             items=items,
             team_guid=team_guid,
-        )
-        return self._sender.send(call, request_options)
-
-    @keywords
-    def cancel(
-        self,
-        *,
-        team_guid: str | Unset = UNSET,
-        messageguid: str | Unset = UNSET,
-        agenttoken: str | Unset = UNSET,
-        request_options: RequestOptions | None = None,
-    ) -> UserAgentMessageCancelResponse:
-        """Cancel a message that is not finished.
-
-        Possible in `agent_queue`, `agent_start` and `agent_output`. An active message reports `agent_cancel` on
-        the socket and to the webhook; a queued one only changes its status, with empty texts, no event and no
-        webhook. So poll the status.
-
-        May be repeated: doing it twice is the same as doing it once.
-
-        Args:
-            team_guid: Guid of the team whose workspace the request is about. Needed for agents that belong to a
-                team; ignored for personal ones. Without it the workspace is the one of the API key's project.
-            messageguid: Guid of the message. One of `messageguid` and `agenttoken` is required.
-            agenttoken: Token of the message.
-            request_options: Timeout, headers and retries of this request.
-
-        Returns:
-            UserAgentMessageCancelResponse: The answer.
-
-        Raises:
-            InvalidArgumentError: An argument is missing or has the wrong type; nothing was sent.
-            ApiError: The service refused. Documented: Message not found; Message cannot be cancelled (status:
-                {status}).
-            InvalidResponseError: The answer is not a JSON object.
-
-        POST /UserAgent/Message/Cancel, documented in 001_e96aa5bc1228153b.txt:4518-4538, 4139-4142.
-        """
-        from .cancel import build_call
-
-        call = build_call(
-            team_guid=team_guid,
-            messageguid=messageguid,
-            agenttoken=agenttoken,
-        )
-        return self._sender.send(call, request_options)
-
-    @keywords
-    def system_insert(
-        self,
-        *,
-        useragentguid: str,
-        uuid: str,
-        content: str,
-        sessionkey: str | Unset = UNSET,
-        request_options: RequestOptions | None = None,
-    ) -> UserAgentMessageSystemInsertResponse:
-        """Put a finished message into a conversation.
-
-        For the agent's runtime, its schedules and chat bridges, which the pair of instance and owner
-        identifies; API clients use `user_agent_messages_send`. The text is stored as it is, with status
-        `agent_end` and metadata type `system`, and no model runs. Every call inserts another message.
-
-        Not to be repeated blindly: every request that arrives makes something new. Called by the runtime of an
-        agent, with its own authentication.
-
-        Args:
-            useragentguid: Guid of the instance.
-            uuid: Account that owns the instance.
-            content: Text to store as the answer.
-            sessionkey: Conversation to add it to; the service uses `auto`, the latest one, when it is absent.
-            request_options: Timeout, headers and retries of this request.
-
-        Returns:
-            UserAgentMessageSystemInsertResponse: The answer.
-
-        Raises:
-            InvalidArgumentError: An argument is missing or has the wrong type; nothing was sent.
-            ApiError: The service refused.
-            InvalidResponseError: The answer is not a JSON object.
-
-        POST /UserAgent/Message/SystemInsert, documented in 001_e96aa5bc1228153b.txt:4539-4560.
-        """
-        from .system_insert import build_call
-
-        call = build_call(
-            useragentguid=useragentguid,
-            uuid=uuid,
-            content=content,
-            sessionkey=sessionkey,
         )
         return self._sender.send(call, request_options)
 
@@ -575,6 +575,96 @@ class AsyncUserAgentMessagesApi:
         return await self._sender.send(call, request_options)
 
     @keywords
+    async def cancel(
+        self,
+        *,
+        team_guid: str | Unset = UNSET,
+        messageguid: str | Unset = UNSET,
+        agenttoken: str | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> UserAgentMessageCancelResponse:
+        """Cancel a message that is not finished.
+
+        Possible in `agent_queue`, `agent_start` and `agent_output`. An active message reports `agent_cancel` on
+        the socket and to the webhook; a queued one only changes its status, with empty texts, no event and no
+        webhook. So poll the status.
+
+        May be repeated: doing it twice is the same as doing it once.
+
+        Args:
+            team_guid: Guid of the team whose workspace the request is about. Needed for agents that belong to a
+                team; ignored for personal ones. Without it the workspace is the one of the API key's project.
+            messageguid: Guid of the message. One of `messageguid` and `agenttoken` is required.
+            agenttoken: Token of the message.
+            request_options: Timeout, headers and retries of this request.
+
+        Returns:
+            UserAgentMessageCancelResponse: The answer.
+
+        Raises:
+            InvalidArgumentError: An argument is missing or has the wrong type; nothing was sent.
+            ApiError: The service refused. Documented: Message not found; Message cannot be cancelled (status:
+                {status}).
+            InvalidResponseError: The answer is not a JSON object.
+
+        POST /UserAgent/Message/Cancel, documented in 001_e96aa5bc1228153b.txt:4518-4538, 4139-4142.
+        """
+        from .cancel import build_call
+
+        call = build_call(
+            team_guid=team_guid,
+            messageguid=messageguid,
+            agenttoken=agenttoken,
+        )
+        return await self._sender.send(call, request_options)
+
+    @keywords
+    async def system_insert(
+        self,
+        *,
+        useragentguid: str,
+        uuid: str,
+        content: str,
+        sessionkey: str | Unset = UNSET,
+        request_options: RequestOptions | None = None,
+    ) -> UserAgentMessageSystemInsertResponse:
+        """Put a finished message into a conversation.
+
+        For the agent's runtime, its schedules and chat bridges, which the pair of instance and owner
+        identifies; API clients use `user_agent_messages_send`. The text is stored as it is, with status
+        `agent_end` and metadata type `system`, and no model runs. Every call inserts another message.
+
+        Not to be repeated blindly: every request that arrives makes something new. Called by the runtime of an
+        agent, with its own authentication.
+
+        Args:
+            useragentguid: Guid of the instance.
+            uuid: Account that owns the instance.
+            content: Text to store as the answer.
+            sessionkey: Conversation to add it to; the service uses `auto`, the latest one, when it is absent.
+            request_options: Timeout, headers and retries of this request.
+
+        Returns:
+            UserAgentMessageSystemInsertResponse: The answer.
+
+        Raises:
+            InvalidArgumentError: An argument is missing or has the wrong type; nothing was sent.
+            ApiError: The service refused.
+            InvalidResponseError: The answer is not a JSON object.
+
+        POST /UserAgent/Message/SystemInsert, documented in 001_e96aa5bc1228153b.txt:4539-4560.
+        """
+        from .system_insert import build_call
+
+        call = build_call(
+            useragentguid=useragentguid,
+            uuid=uuid,
+            content=content,
+            sessionkey=sessionkey,
+        )
+        return await self._sender.send(call, request_options)
+
+    @keywords
     async def sessions(
         self,
         *,
@@ -697,95 +787,5 @@ class AsyncUserAgentMessagesApi:
             useragentguid=useragentguid,
             items=items,
             team_guid=team_guid,
-        )
-        return await self._sender.send(call, request_options)
-
-    @keywords
-    async def cancel(
-        self,
-        *,
-        team_guid: str | Unset = UNSET,
-        messageguid: str | Unset = UNSET,
-        agenttoken: str | Unset = UNSET,
-        request_options: RequestOptions | None = None,
-    ) -> UserAgentMessageCancelResponse:
-        """Cancel a message that is not finished.
-
-        Possible in `agent_queue`, `agent_start` and `agent_output`. An active message reports `agent_cancel` on
-        the socket and to the webhook; a queued one only changes its status, with empty texts, no event and no
-        webhook. So poll the status.
-
-        May be repeated: doing it twice is the same as doing it once.
-
-        Args:
-            team_guid: Guid of the team whose workspace the request is about. Needed for agents that belong to a
-                team; ignored for personal ones. Without it the workspace is the one of the API key's project.
-            messageguid: Guid of the message. One of `messageguid` and `agenttoken` is required.
-            agenttoken: Token of the message.
-            request_options: Timeout, headers and retries of this request.
-
-        Returns:
-            UserAgentMessageCancelResponse: The answer.
-
-        Raises:
-            InvalidArgumentError: An argument is missing or has the wrong type; nothing was sent.
-            ApiError: The service refused. Documented: Message not found; Message cannot be cancelled (status:
-                {status}).
-            InvalidResponseError: The answer is not a JSON object.
-
-        POST /UserAgent/Message/Cancel, documented in 001_e96aa5bc1228153b.txt:4518-4538, 4139-4142.
-        """
-        from .cancel import build_call
-
-        call = build_call(
-            team_guid=team_guid,
-            messageguid=messageguid,
-            agenttoken=agenttoken,
-        )
-        return await self._sender.send(call, request_options)
-
-    @keywords
-    async def system_insert(
-        self,
-        *,
-        useragentguid: str,
-        uuid: str,
-        content: str,
-        sessionkey: str | Unset = UNSET,
-        request_options: RequestOptions | None = None,
-    ) -> UserAgentMessageSystemInsertResponse:
-        """Put a finished message into a conversation.
-
-        For the agent's runtime, its schedules and chat bridges, which the pair of instance and owner
-        identifies; API clients use `user_agent_messages_send`. The text is stored as it is, with status
-        `agent_end` and metadata type `system`, and no model runs. Every call inserts another message.
-
-        Not to be repeated blindly: every request that arrives makes something new. Called by the runtime of an
-        agent, with its own authentication.
-
-        Args:
-            useragentguid: Guid of the instance.
-            uuid: Account that owns the instance.
-            content: Text to store as the answer.
-            sessionkey: Conversation to add it to; the service uses `auto`, the latest one, when it is absent.
-            request_options: Timeout, headers and retries of this request.
-
-        Returns:
-            UserAgentMessageSystemInsertResponse: The answer.
-
-        Raises:
-            InvalidArgumentError: An argument is missing or has the wrong type; nothing was sent.
-            ApiError: The service refused.
-            InvalidResponseError: The answer is not a JSON object.
-
-        POST /UserAgent/Message/SystemInsert, documented in 001_e96aa5bc1228153b.txt:4539-4560.
-        """
-        from .system_insert import build_call
-
-        call = build_call(
-            useragentguid=useragentguid,
-            uuid=uuid,
-            content=content,
-            sessionkey=sessionkey,
         )
         return await self._sender.send(call, request_options)
