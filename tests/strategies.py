@@ -7,9 +7,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from wiro.agent_lifecycle import MESSAGE_TRANSITIONS
 from wiro.lifecycle import TASK_STATUS_ORDER
 
-__all__ = ["detail_rows", "json_values", "messages", "mutilated_texts", "task_frames"]
+__all__ = ["agent_frames", "detail_rows", "json_values", "message_rows", "messages", "mutilated_texts", "task_frames"]
 
 TOKEN = "eDcCm5yyUfIvMFspTwww49OUfgXkQt"
 OTHER_TYPES = ("task_error", "task_cancel", "task_cost", "task_stream_ready", "task_stream_end", "task_future_state")
@@ -65,6 +66,39 @@ detail_rows = st.fixed_dictionaries(
         "totalcost": st.sampled_from(["0.003510000000", "0", "", None, "NaN", "x", 1]),
         "elapsedseconds": st.sampled_from(["6.0000", "", None, "x", 6]),
         "socketaccesstoken": st.just(TOKEN) | st.none(),
+    },
+)
+
+message_statuses = st.sampled_from([*MESSAGE_TRANSITIONS, "unknown", "agent_future_state"])
+
+progress_objects = st.fixed_dictionaries(
+    {},
+    optional={
+        "raw": st.text(max_size=10) | st.just("<think>a</think>b") | st.none(),
+        "answer": st.lists(st.text(max_size=5) | st.none(), max_size=3) | json_values,
+        "thinking": st.lists(st.text(max_size=5), max_size=3) | st.none(),
+    },
+)
+
+agent_frames = st.fixed_dictionaries(
+    {"type": st.sampled_from(["agent_subscribed", "agent_usage_report", *MESSAGE_TRANSITIONS])},
+    optional={
+        "agenttoken": st.sampled_from([TOKEN, "", None, 5]),
+        "status": message_statuses | st.none() | json_values,
+        "debugoutput": st.text(max_size=10) | st.none(),
+        "message": progress_objects | messages,
+        "result": st.booleans() | st.none(),
+        "terminal": st.booleans() | st.none(),
+    },
+) | st.dictionaries(st.text(max_size=8), json_values, max_size=4)
+
+message_rows = st.fixed_dictionaries(
+    {},
+    optional={
+        "status": message_statuses | st.none() | json_values,
+        "response": st.text(max_size=10) | st.none(),
+        "debugoutput": st.text(max_size=10) | st.none() | json_values,
+        "metadata": progress_objects | json_values,
     },
 )
 
