@@ -36,6 +36,7 @@ PUBLIC_SOCKET_URL: Final = "wss://socket.wiro.ai/v1"
 AuthMode = Literal["key", "signature", "bearer"]
 
 _AUTH_CHOICES: Final = ("auto", "key", "signature", "bearer")
+_ZERO_ALLOWED: Final = frozenset({"task_error_grace_seconds", "idle_close_seconds", "not_found_rechecks"})
 _DEFAULT_TIMEOUT_SECONDS: Final = 60.0
 _CONNECT_TIMEOUT_SECONDS: Final = 10.0
 # What fits in an HTTP header without quoting; anything else is a paste accident or a header injection.
@@ -112,10 +113,10 @@ class WaitSettings:
         """Refuse a setting that would never fire, or always."""
         for name, value in asdict(self, recurse=False).items():
             numbers = value if name == "socket_down_poll_seconds" and isinstance(value, tuple) else (value,)
-            zero_means_at_once = name == "task_error_grace_seconds"
+            zero_allowed = name in _ZERO_ALLOWED
             smallest = min(numbers) if numbers and all(map(_is_number, numbers)) else -1
-            if smallest < 0 or (smallest == 0 and not zero_means_at_once):
-                accepted = "a finite number of at least 0" if zero_means_at_once else "a finite number above 0"
+            if smallest < 0 or (smallest == 0 and not zero_allowed):
+                accepted = "a finite number of at least 0" if zero_allowed else "a finite number above 0"
                 if name == "socket_down_poll_seconds":
                     accepted = "a tuple of finite numbers above 0"
                 raise ConfigurationError(f"WaitSettings.{name} is {value!r}; accepted: {accepted}.")

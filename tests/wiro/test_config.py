@@ -179,8 +179,9 @@ def test_wait_settings_refuse_what_never_or_always_fires(arguments: dict[str, ob
         WaitSettings(**arguments)  # type: ignore[arg-type]
 
 
-def test_no_grace_at_all_is_a_setting() -> None:
-    assert WaitSettings(task_error_grace_seconds=0).task_error_grace_seconds == 0
+@pytest.mark.parametrize("name", ["task_error_grace_seconds", "idle_close_seconds", "not_found_rechecks"])
+def test_none_at_all_is_a_setting(name: str) -> None:
+    assert getattr(WaitSettings(**{name: 0}), name) == 0
 
 
 def test_configurations_do_not_change() -> None:
