@@ -76,7 +76,13 @@ class Api:
             problem = self.world.validation.request_problem(
                 operation.id, content_type, _canonical(body, operation.aliases)
             )
-            request = ApiRequest(body=body, path_values=path_values, identity=identity, problem=problem)
+            request = ApiRequest(
+                body=body,
+                path_values=path_values,
+                identity=identity,
+                problem=problem,
+                team_guid=headers.get("teamguid") or None,
+            )
             payload = {"result": True, "errors": [], **await operation.handler(self.world, request)}
         except RefusedError as refusal:
             status, payload = refusal.status, refusal.to_dict()

@@ -30,12 +30,14 @@ class ApiRequest:
         path_values: What stands in the braces of the path.
         identity: How the caller proved who it is.
         problem: What the bundle has against the body, if anything.
+        team_guid: The team that the `teamGUID` header names, None without one.
     """
 
     body: dict[str, Any]
     path_values: Mapping[str, str] = field(factory=dict)
     identity: str = "key"
     problem: str | None = None
+    team_guid: str | None = None
 
     def accept(self) -> None:
         """Go on only with a body that the bundle allows; called after the documented checks and before any effect.
