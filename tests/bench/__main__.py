@@ -18,7 +18,9 @@ def main(names: list[str]) -> int:
     failed = []
     for name in names or found:
         print(f"{name}:", end=" ", flush=True)
-        if subprocess.run([sys.executable, str(found[name])], check=False).returncode:
+        if subprocess.run(
+            [sys.executable, "-m", f"tests.bench.{found[name].stem}"], cwd=_FOLDER.parents[1], check=False
+        ).returncode:
             failed.append(name)
     if failed:
         print(f"Over the limit or broken: {', '.join(failed)}.", file=sys.stderr)
