@@ -14,9 +14,10 @@ from wiro.sandbox.authentication import authenticate
 from wiro.sandbox.bodies import FORM, JSON, read_form, read_json
 from wiro.sandbox.books import RequestRecord, Violation
 from wiro.sandbox.interference import Receive, Scope, Send, answer, interrupt
-from wiro.sandbox.operations import ApiRequest, Operation, find_operation
+from wiro.sandbox.operations import find_operation
 from wiro.sandbox.parameters import Upload
 from wiro.sandbox.refusals import RefusedError, refuse
+from wiro.sandbox.requests import ApiRequest, Operation
 from wiro.sandbox.validation import BundleViolationError
 from wiro.sandbox.world import World
 

@@ -2,73 +2,25 @@
 
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeVar
-
-from attrs import define, field, frozen
 
 from wiro.sandbox.books import Submission
 from wiro.sandbox.catalogue import RunInput, SandboxModel
 from wiro.sandbox.models import MODELS, find_model
 from wiro.sandbox.parameters import accept_parameters
 from wiro.sandbox.refusals import refuse
+from wiro.sandbox.requests import ApiRequest, Operation
 from wiro.sandbox.tasks import Task, task_row
 from wiro.sandbox.world import World
 
-__all__ = ["OPERATIONS", "ApiRequest", "Operation", "find_operation"]
+__all__ = ["OPERATIONS", "find_operation"]
 
 _DEFAULT_PAGE = 20
 _MAX_PAGE = 100
 
 
-@define(kw_only=True)
-class ApiRequest:
-    """One authenticated request.
-
-    Args:
-        body: The JSON object, or the fields of a form with `Upload`s for files.
-        path_values: What stands in the braces of the path.
-        identity: How the caller proved who it is.
-        problem: What the bundle has against the body, if anything.
-        team_guid: The team that the `teamGUID` header names, None without one.
-    """
-
-    body: dict[str, Any]
-    path_values: Mapping[str, str] = field(factory=dict)
-    identity: str = "key"
-    problem: str | None = None
-    team_guid: str | None = None
-
-    def accept(self) -> None:
-        """Go on only with a body that the bundle allows; called after the documented checks and before any effect.
-
-        Raises:
-            RefusedError: If the bundle forbids the body. It says nothing of why; the books do.
-        """
-        if self.problem is not None:
-            raise refuse("invalid_parameters")
-
-
 _Row = TypeVar("_Row")
-
-Handler = Callable[[World, ApiRequest], Awaitable[dict[str, Any]]]
-
-
-@frozen
-class Operation:
-    """One operation.
-
-    Args:
-        id: Operation id in the bundle.
-        path: Path below `/v1`.
-        handler: What it does.
-        aliases: The bundle's name by each other documented name of a parameter.
-    """
-
-    id: str
-    path: str
-    handler: Handler
-    aliases: Mapping[str, str] = field(factory=dict)
 
 
 async def _tools_list(world: World, request: ApiRequest) -> dict[str, Any]:

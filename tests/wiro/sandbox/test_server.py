@@ -33,6 +33,18 @@ def test_starts_and_stops_in_less_than_a_second_and_frees_its_port() -> None:
         pass
 
 
+def test_kept_connection_does_not_wait_for_acknowledgements() -> None:
+    with Sandbox(validate=False) as sandbox:
+        client = SandboxClient(sandbox)
+        task_id = client.run("sandbox/queued")["taskid"]
+        times = []
+        for _ in range(10):
+            started = time.monotonic()
+            client.detail(task_id)
+            times.append(time.monotonic() - started)
+        assert sorted(times)[5] < 0.03
+
+
 def test_port_that_is_taken_is_an_error() -> None:
     with Sandbox(validate=False) as sandbox, pytest.raises(OSError, match="in use"):
         Sandbox(port=int(sandbox.base_url.removesuffix("/v1").rpartition(":")[2]))
