@@ -19,7 +19,6 @@ __all__ = ["OPERATIONS", "find_operation"]
 _DEFAULT_PAGE = 20
 _MAX_PAGE = 100
 
-
 _Row = TypeVar("_Row")
 
 
