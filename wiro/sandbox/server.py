@@ -198,8 +198,8 @@ class Sandbox:
 
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # asyncio turns Nagle's algorithm off only for sockets that say their protocol, which those of create_server() do not;
-    # with it on, each answer on a kept connection would wait 40 ms for the client's acknowledgement.
+    # asyncio turns Nagle's algorithm off only for sockets that say their protocol; those of create_server() do not, and
+    # each answer on a kept connection would wait 40 ms for the client's acknowledgement.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if sys.platform != "win32":
