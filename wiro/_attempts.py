@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import time
-from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 from attrs import field, frozen
 
@@ -249,7 +249,7 @@ def attempts(
         if decision.action == "ambiguous":
             raise _ambiguous(operation.id, outcome, error) from error
         if decision.action == "stop" or not body.repeatable:
-            _raise(error, reply)
+            raise error
         yield Pause(decision.delay_seconds)
         attempt += 1
 
@@ -258,10 +258,6 @@ def _failure_of(reply: Reply) -> Failure:
     if not isinstance(reply, Failure):
         raise TypeError(f"A transport replied {reply!r} to a request.")
     return reply
-
-
-def _raise(error: Exception, reply: Reply) -> NoReturn:
-    raise error from (reply.cause if isinstance(reply, Failure) else None)
 
 
 def _outcome_of_answer(answer: Answer, refusal: ApiError | InvalidResponseError) -> Outcome:
@@ -280,7 +276,9 @@ def _transport_error(operation: str, failure: Failure, tried: int) -> TransportE
     times = "once" if tried == 1 else f"{tried} times"
     # Proxies put credentials into their messages.
     reason = redact_text(str(failure.cause)) or type(failure.cause).__name__
-    return kind(f"{operation} {what} (tried {times}): {reason}", operation=operation, attempts=tried)
+    error = kind(f"{operation} {what} (tried {times}): {reason}", operation=operation, attempts=tried)
+    error.__cause__ = failure.cause
+    return error
 
 
 def _ambiguous(operation: str, outcome: Outcome, error: Exception) -> AmbiguousRequestError:

@@ -79,7 +79,7 @@ class InvalidParametersError(InvalidArgumentError):
     """
 
     def __init__(self, message: str, violations: Sequence[str] = ()) -> None:
-        super().__init__(message)
+        super().__init__(message, parameter="params")
         self.violations = list(violations)
 
 

@@ -54,8 +54,10 @@ def test_resend_pause_and_give_up(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_money_is_sent_once() -> None:
     steps = start("charge")
     next(steps)
-    with pytest.raises(AmbiguousRequestError, match="test_charge may have been accepted"):
+    with pytest.raises(AmbiguousRequestError, match="test_charge may have been accepted") as caught:
         steps.send(lost())
+    assert isinstance(caught.value.__cause__, TransportError)
+    assert isinstance(caught.value.__cause__.__cause__, OSError)
 
 
 def test_money_that_never_left_is_sent_again() -> None:

@@ -51,6 +51,12 @@ def test_credentials_go_to_the_api_only(face: Face, api: FaultyServer, storage: 
     assert {"x-api-key", "x-nonce", "x-signature"} <= set(api.requests[0].headers)
 
 
+def test_files_are_asked_for_as_they_are(face: Face, storage: FaultyServer) -> None:
+    """Compressed on the way, their size could not be checked."""
+    face.fetch(storage.url + "/0.png")
+    assert storage.requests[0].headers["accept-encoding"] == "identity"
+
+
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_redirects_are_followed_and_lose_the_credentials(
     face: Face, api: FaultyServer, storage: FaultyServer, status: int
