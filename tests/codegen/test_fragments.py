@@ -51,25 +51,8 @@ def test_a_key_that_is_there_twice_is_refused_with_its_line() -> None:
 
 def test_yaml_does_not_guess_at_values() -> None:
     text = "values: [on, no, Yes, 2024-01-01, true, false, 12:30, 010, 1_000, 3, -4, 0x7C, 1.5, null, ~]"
-    expected = [
-        "on",
-        "no",
-        "Yes",
-        "2024-01-01",
-        True,
-        False,
-        "12:30",
-        "010",
-        "1_000",
-        3,
-        -4,
-        124,
-        1.5,
-        2000.0,
-        None,
-        None,
-    ]
-    assert parse_fragment(text, "a.yaml") == {"values": expected}
+    plain = ["on", "no", "Yes", "2024-01-01", True, False, "12:30", "010", "1_000", 3, -4, 124, 1.5, None, None]
+    assert parse_fragment(text, "a.yaml") == {"values": plain}
 
 
 def test_status_codes_become_strings() -> None:

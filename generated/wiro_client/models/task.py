@@ -68,5 +68,5 @@ class Task(Model):
         "modeldescription": Field("modeldescription", TEXT),
         "modelslugowner": Field("modelslugowner", TEXT),
         "modelslugproject": Field("modelslugproject", TEXT),
-        "outputs": Field("outputs", ListOf(Nested("TaskOutput"))),
+        "outputs": Field("outputs", ListOf(Nested("TaskOutput")), aliases=("output",)),
     }

@@ -82,7 +82,7 @@ class TaskWebhook(Model):
         "modeldescription": Field("modeldescription", TEXT),
         "modelslugowner": Field("modelslugowner", TEXT),
         "modelslugproject": Field("modelslugproject", TEXT),
-        "outputs": Field("outputs", ListOf(Nested("TaskOutput"))),
+        "outputs": Field("outputs", ListOf(Nested("TaskOutput")), aliases=("output",)),
         "taskid": Field("taskid", TEXT),
         "tasktoken": Field("tasktoken", TEXT),
         "result": Field("result", BOOLEAN),
