@@ -225,6 +225,20 @@ class SandboxModel:
             row["approximatelycost"] = float(Decimal(self.cps) * _AVERAGE_SECONDS)
         return row
 
+    def to_card(self) -> dict[str, Any]:
+        """Return the short row of Tool/Explore."""
+        return {
+            "id": self.id,
+            "cleanslugowner": self.owner,
+            "cleanslugproject": self.slug,
+            "image": "",
+            "description": self.description,
+            "categories": list(self.categories),
+            "commentcount": "0",
+            "ratedusercount": "0",
+            "averagepoint": "5.00",
+        }
+
     def to_detail(self, runs: Mapping[str, int], *, summary: bool = False) -> dict[str, Any]:
         """Return the row of Tool/Detail: the summary with the parameters, and the page's texts unless summarised."""
         row = self.to_summary(runs)

@@ -1,32 +1,51 @@
-"""Files that the sandbox serves: inputs that were uploaded with a run, and what models produced."""
+"""Files that the sandbox holds: uploads, inputs of runs, and what models produced. They live in memory only."""
 
-import hashlib
 import secrets
+import time
+from typing import Any
 from urllib.parse import quote
 
 from attrs import define, field, frozen
 
-__all__ = ["FileStore", "StoredFile"]
+__all__ = ["FileStore", "Folder", "StoredFile"]
 
 
-@frozen
+@frozen(kw_only=True)
 class StoredFile:
-    """One file in memory: random id, name, media type and content."""
+    """One file: random id, name, media type, content, its folder, and when it came in seconds since the epoch."""
 
     id: str
     name: str
     content_type: str
     content: bytes = field(repr=False)
+    parent_id: str = ""
+    added_time: int = 0
 
-    @property
-    def sha256(self) -> str:
-        """Hex digest of the content."""
-        return hashlib.sha256(self.content).hexdigest()
+
+@frozen(kw_only=True)
+class Folder:
+    """One folder: random id, name, the folder it lies in and when it was made (seconds since the epoch)."""
+
+    id: str
+    name: str
+    parent_id: str
+    added_time: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the row of File/FolderCreate."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "parentid": self.parent_id,
+            "size": "0",
+            "contenttype": "",
+            "addedtime": str(self.added_time),
+        }
 
 
 @define
 class FileStore:
-    """Files by id, with the public address that each has.
+    """Files and folders by id, with the public address that each file has.
 
     Args:
         base_url: Address under which the files are served, without a slash at the end. The service's output URLs are
@@ -34,13 +53,48 @@ class FileStore:
     """
 
     base_url: str = ""
+    root_id: str = field(init=False)
     _files: dict[str, StoredFile] = field(factory=dict, init=False)
+    _folders: dict[str, Folder] = field(factory=dict, init=False)
 
-    def add(self, name: str, content_type: str, content: bytes) -> StoredFile:
+    def __attrs_post_init__(self) -> None:
+        self.root_id = _new_id()
+
+    def add(self, name: str, content_type: str, content: bytes, parent_id: str = "") -> StoredFile:
         """Store a file. The name is kept for display; it never becomes a path."""
-        stored = StoredFile(secrets.token_hex(12), name, content_type, content)
+        stored = StoredFile(
+            id=_new_id(),
+            name=name,
+            content_type=content_type,
+            content=content,
+            parent_id=parent_id,
+            added_time=int(time.time()),
+        )
         self._files[stored.id] = stored
         return stored
+
+    def add_folder(self, name: str, parent_id: str) -> Folder:
+        """Create a folder."""
+        folder = Folder(id=_new_id(), name=name, parent_id=parent_id, added_time=int(time.time()))
+        self._folders[folder.id] = folder
+        return folder
+
+    def has_folder(self, folder_id: str) -> bool:
+        """Tell whether a folder exists; the root always does."""
+        return folder_id == self.root_id or folder_id in self._folders
+
+    def row(self, file: StoredFile) -> dict[str, Any]:
+        """Return the row of File/Upload."""
+        return {
+            "id": file.id,
+            "name": file.name,
+            "contenttype": file.content_type,
+            "size": str(len(file.content)),
+            "parentid": file.parent_id,
+            "url": self.url(file),
+            "addedtime": str(file.added_time),
+            "accesskey": file.id,
+        }
 
     def url(self, file: StoredFile) -> str:
         """Return the absolute address of a file."""
@@ -64,5 +118,10 @@ class FileStore:
             self._files.pop(file.id, None)
 
     def clear(self) -> None:
-        """Forget all files."""
+        """Forget all files and folders."""
         self._files.clear()
+        self._folders.clear()
+
+
+def _new_id() -> str:
+    return secrets.token_hex(12)

@@ -76,7 +76,7 @@ def test_oversized_bodies_are_refused_while_they_arrive() -> None:
 
 
 def test_answer_that_the_bundle_forbids_is_a_failure(client: SandboxClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wiro.sandbox.operations.task_row", lambda *_: {"status": 5})
+    monkeypatch.setattr("wiro.sandbox.task_operations.task_row", lambda *_: {"status": 5})
     task_id = client.run("sandbox/queued")["taskid"]
     response = client.http.post(DETAIL, json={"taskid": task_id})
     assert response.status_code == 500
@@ -92,7 +92,7 @@ def test_mistake_in_the_sandbox_is_visible(
     def broken(*_: Any) -> None:
         raise ZeroDivisionError("no such luck")
 
-    monkeypatch.setattr("wiro.sandbox.operations.task_row", broken)
+    monkeypatch.setattr("wiro.sandbox.task_operations.task_row", broken)
     task_id = client.run("sandbox/queued")["taskid"]
     assert client.http.post(DETAIL, json={"taskid": task_id}).status_code == 500
     assert client.sandbox.books.violations[0].problem == "ZeroDivisionError: no such luck"

@@ -24,7 +24,7 @@ def test_options(wiro_sandbox):
     assert post(wiro_sandbox, "/Run/sandbox/queued", {})["errors"][0]["code"] == 97
 
 def test_violation(wiro_sandbox, monkeypatch):
-    monkeypatch.setattr("wiro.sandbox.operations.task_row", lambda *_: {"status": 5})
+    monkeypatch.setattr("wiro.sandbox.task_operations.task_row", lambda *_: {"status": 5})
     task_id = post(wiro_sandbox, "/Run/sandbox/queued", {})["taskid"]
     post(wiro_sandbox, "/Task/Detail", {"taskid": task_id})
 """
