@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.vectors import vectors
 from wiro.auth import BearerAuth, KeyAuth, NonceSource, SignatureAuth, authenticator_for, sign
 from wiro.config import resolve_config
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @pytest.mark.parametrize("vector", vectors("auth.hmac"), ids=lambda vector: vector["name"])
@@ -39,7 +44,15 @@ def test_nonces_strictly_increase_when_the_clock_stands_still_or_goes_back() -> 
     assert [source.next() for _ in range(5)] == ["100", "101", "102", "103", "200"]
 
 
-def test_nonces_are_unique_under_parallel_calls() -> None:
+@pytest.fixture
+def restless_threads() -> Iterator[None]:
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(interval)
+
+
+def test_nonces_are_unique_under_parallel_calls(restless_threads: None) -> None:
     source = NonceSource()
     together = threading.Barrier(16)
 

@@ -259,6 +259,18 @@ def test_a_connection_that_is_never_accepted_times_out_unsent(connect: Connect, 
             waiting.close()
 
 
+def test_a_full_pool_is_no_ambiguous_end(server: FaultyServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transport_module, "_LIMITS", transport_module.httpx.Limits(max_connections=1))
+    server.script(Reply(pause=1))
+    with SyncTransport(config_for(server.url)) as shared, ThreadPoolExecutor(1) as pool:
+        first = pool.submit(shared.send, call())
+        wait_for(lambda: server.requests)
+        with pytest.raises(RequestTimeoutError, match="could not be sent"):
+            shared.send(call("charge"), {"timeout": 0.1, "max_retries": 0})
+        assert first.result()["result"] is True
+    assert len(server.requests) == 1
+
+
 def test_retry_after_is_waited_for(server: FaultyServer, connect: Connect, quick_retries: None) -> None:
     server.script(Reply(429, headers={"Retry-After": "0.4"}))
     started = time.monotonic()
