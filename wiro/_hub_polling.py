@@ -11,6 +11,7 @@ import asyncio
 import heapq
 import itertools
 import logging
+from collections import deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ __all__ = ["DetailScheduler", "Pollable"]
 
 _logger = logging.getLogger("wiro.hub")
 
-#: Paced calls that may be under way at once: a service that stopped answering must not collect thousands of them.
-_MAX_UNDER_WAY = 50
+#: Calls of each lane that may be under way at once.
+_MAX_PACED = 16
+_MAX_URGENT = 32
 #: However many urgent calls there are, the paced lane is held up no longer than this.
 _MAX_HOLD_UP_SECONDS = 1.0
 #: Outdated plans that are tolerated before the heap is cleaned.
@@ -31,11 +33,13 @@ _KEPT_OUTDATED = 64
 class Pollable:
     """What the scheduler keeps with each waiter."""
 
-    __slots__ = ("again", "due", "under_way")
+    __slots__ = ("again", "due", "queued", "under_way")
 
     def __init__(self) -> None:
         #: When the next paced call is due on the loop's clock; None if none is.
         self.due: float | None = None
+        #: True while this waiter is in the queue of the urgent lane.
+        self.queued = False
         #: True while a call for this waiter is under way.
         self.under_way = False
         #: True if something happened during that call which its answer may not know yet.
@@ -57,7 +61,9 @@ class DetailScheduler:
         self._sequence = itertools.count()
         self._outdated = 0
         self._next_slot = 0.0
+        self._urgent: deque[Pollable] = deque()
         self._paced_under_way = 0
+        self._urgent_under_way = 0
         self._tasks: set[asyncio.Task[None]] = set()
         self._timer: asyncio.TimerHandle | None = None
         #: Calls started so far; for tests and diagnosis.
@@ -74,16 +80,16 @@ class DetailScheduler:
         """Call now. A call already under way may have been answered too early, so it is followed by another."""
         if item.under_way:
             item.again = True
-            return
-        now = asyncio.get_running_loop().time()
-        self._next_slot = min(max(self._next_slot, now) + self._interval, now + _MAX_HOLD_UP_SECONDS)
-        self._start(item, paced=False)
+        elif not item.queued:
+            item.queued = True
+            self._urgent.append(item)
+            self._start_urgent()
 
     def forget(self, item: Pollable) -> None:
         """Plan no more calls for this waiter. One that is under way ends by itself."""
         self._outdated += item.due is not None
         item.due = None
-        item.again = False
+        item.queued = item.again = False
         if self._outdated > _KEPT_OUTDATED + len(self._heap) // 2:
             # An entry holds its waiter, with the whole result: many short runs must not wait for their entry's time.
             self._heap = [entry for entry in self._heap if entry[2].due == entry[0]]
@@ -96,6 +102,7 @@ class DetailScheduler:
             self._timer.cancel()
             self._timer = None
         self._heap.clear()
+        self._urgent.clear()
         tasks = list(self._tasks)
         for task in tasks:
             task.cancel()
@@ -103,7 +110,7 @@ class DetailScheduler:
 
     def _arm(self) -> None:
         self._drop_outdated()
-        if self._heap and self._paced_under_way < _MAX_UNDER_WAY:
+        if self._heap and self._paced_under_way < _MAX_PACED:
             when = max(self._heap[0][0], self._next_slot)
             if self._timer is not None:
                 if self._timer.when() <= when:
@@ -121,7 +128,7 @@ class DetailScheduler:
         self._timer = None
         now = asyncio.get_running_loop().time()
         self._drop_outdated()
-        if self._heap and self._heap[0][0] <= now and self._paced_under_way < _MAX_UNDER_WAY:
+        if self._heap and self._heap[0][0] <= now and self._paced_under_way < _MAX_PACED:
             item = heapq.heappop(self._heap)[2]
             item.due = None
             # While a call is under way, its answer plans the next one.
@@ -131,13 +138,22 @@ class DetailScheduler:
                 self._start(item, paced=True)
         self._arm()
 
+    def _start_urgent(self) -> None:
+        now = asyncio.get_running_loop().time()
+        while self._urgent and self._urgent_under_way < _MAX_URGENT:
+            item = self._urgent.popleft()
+            if item.queued:
+                self._next_slot = min(max(self._next_slot, now) + self._interval, now + _MAX_HOLD_UP_SECONDS)
+                self._start(item, paced=False)
+
     def _start(self, item: Pollable, *, paced: bool) -> None:
         self._outdated += item.due is not None
         item.due = None
         item.under_way = True
-        item.again = False
+        item.queued = item.again = False
         self.started += 1
         self._paced_under_way += paced
+        self._urgent_under_way += not paced
         task = asyncio.get_running_loop().create_task(self._run(item, paced))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -151,6 +167,8 @@ class DetailScheduler:
         finally:
             item.under_way = False
             self._paced_under_way -= paced
+            self._urgent_under_way -= not paced
             self._arm()
+            self._start_urgent()
         if item.again:
             self.urgent(item)
