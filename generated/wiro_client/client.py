@@ -31,6 +31,7 @@ class _Settings:
     def __init__(self, base_url: str, headers: Mapping[str, str] | None, timeout: float | None) -> None:
         self.base_url = base_url.rstrip("/")
         self.timeout = timeout
+        self._urls: dict[str, httpx.URL] = {}
         self._arguments: dict[str, Any] = {
             "headers": dict(headers or {}),
             "timeout": timeout,
@@ -41,12 +42,21 @@ class _Settings:
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self.base_url!r}, timeout={self.timeout!r}, headers=<hidden>)"
 
+    def _url(self, call: Call[Any]) -> httpx.URL:
+        """Return the address of a call. Parsing one takes longer than the rest of a request, so fixed ones are kept."""
+        url = self._urls.get(call.path)
+        if url is None:
+            url = httpx.URL(self.base_url + call.path)
+            if call.path == call.operation.path:
+                self._urls[call.path] = url
+        return url
+
     def _request(self, call: Call[Any], options: RequestOptions | None, *, asynchronous: bool) -> dict[str, Any]:
         """Return the keyword arguments of ``httpx.Client.request`` for a call."""
         headers = dict(call.headers)
         arguments: dict[str, Any] = {
             "method": call.operation.method,
-            "url": self.base_url + call.path,
+            "url": self._url(call),
             "headers": headers,
         }
         if call.form is not None:

@@ -26,6 +26,7 @@ __all__ = [
 
 Result = TypeVar("Result")
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _EXCERPT_LENGTH = 500
 _LONGEST_RETRY_AFTER = 2147483.647
 """Seconds; what fits into 31 bits of milliseconds. Longer waits are cut to it."""
@@ -38,7 +39,7 @@ def encode_json(value: Any) -> bytes:
         InvalidArgumentError: The value cannot be written as JSON.
     """
     try:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+        return _ENCODER.encode(value).encode()
     except (TypeError, ValueError, RecursionError) as error:
         raise InvalidArgumentError(f"the request body cannot be written as JSON: {error}") from error
 

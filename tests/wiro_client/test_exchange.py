@@ -140,11 +140,11 @@ def test_extra_keys_of_an_entry_are_kept() -> None:
 
 
 def test_another_error_class_can_be_made() -> None:
-    class Busy(ApiError):
+    class BusyError(ApiError):
         pass
 
-    with pytest.raises(Busy):
-        answer({"result": False}, error_factory=Busy)
+    with pytest.raises(BusyError):
+        answer({"result": False}, error_factory=BusyError)
 
 
 @pytest.mark.parametrize("vector", vectors("envelope"), ids=lambda vector: vector["name"])

@@ -74,17 +74,34 @@ class Model:
         def __getattr__(self, name: str) -> Any:
             # Called for slots that are still empty: the first look at a field of an answer.
             field = self._fields.get(name)
-            if field is not None and _raw_of(self) is not None:
+            if field is not None:
                 value = self._read(field)
             elif name == "_extra":
                 value = self._read_extra()
             elif name == "_odd":
-                exact = {field.name for field in self._fields.values()}
-                value = {key.lower(): key for key in self._raw if key not in exact}
+                exact = self._exact_names()
+                odd = () if self._raw.keys() <= exact else self._raw.keys() - exact
+                value = {key.lower(): key for key in sorted(odd)}
             else:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             setattr(self, name, value)
             return value
+
+    def _read(self, field: Field) -> Any:
+        """Return what the answer says in a field."""
+        value = self._raw.get(field.name, MISFIT)
+        if value is MISFIT:
+            if not self._odd:
+                return UNSET
+            value = self._raw.get(self._sent_name(field), MISFIT)
+            if value is MISFIT:
+                return UNSET
+        shape = field.shape
+        if type(value) in shape.exact:
+            return value
+        # null for a field that is not documented as nullable means that it is not there.
+        result = MISFIT if value is None else shape.read(value)
+        return UNSET if result is MISFIT else result
 
     def _sent_name(self, field: Field) -> str:
         """Return the key under which the answer has a field: its name, an alias, or another casing of them."""
@@ -94,13 +111,6 @@ class Model:
                 if key is not None:
                     return key
         return field.name
-
-    def _read(self, field: Field) -> Any:
-        """Return what the answer says in a field."""
-        value = self._raw.get(self._sent_name(field), MISFIT)
-        result = value if value is MISFIT else field.shape.read(value)
-        # null for a field that is not documented as nullable means that it is not there.
-        return UNSET if result is MISFIT or (result is None and not field.shape.matches(None)) else result
 
     def _read_extra(self) -> dict[str, Any]:
         raw = _raw_of(self)
@@ -114,6 +124,15 @@ class Model:
                 result = read(value)
                 extra[key] = value if result is MISFIT else result
         return extra
+
+    @classmethod
+    def _exact_names(cls) -> frozenset[str]:
+        """Return the JSON names of the fields."""
+        names: frozenset[str] | None = cls.__dict__.get("_known_exact_names")
+        if names is None:
+            names = frozenset(field.name for field in cls._fields.values())
+            cls._known_exact_names = names  # type: ignore[attr-defined]
+        return names
 
     @classmethod
     def _names(cls) -> dict[str, str]:

@@ -58,9 +58,11 @@ class Shape:
 
     Attributes:
         label: What it accepts, for messages: ``a string``.
+        exact: Types of values that mean what they are. Others are read.
     """
 
     label = "any JSON value"
+    exact: frozenset[type] = frozenset()
 
     def matches(self, value: Any) -> bool:
         """Return True if a value of an answer has this type as it stands."""
@@ -77,12 +79,15 @@ class Shape:
 
 
 class _Anything(Shape):
+    exact = frozenset({type(None), bool, int, float, str, list, dict})
+
     def check(self, value: Any, path: str) -> None:
         check_json(value, path)
 
 
 class _Null(Shape):
     label = "None"
+    exact = frozenset({type(None)})
 
     def matches(self, value: Any) -> bool:
         return value is None
@@ -93,6 +98,7 @@ class _Null(Shape):
 
 class _Text(Shape):
     label = "a string"
+    exact = frozenset({str})
 
     def matches(self, value: Any) -> bool:
         return isinstance(value, str)
@@ -109,6 +115,7 @@ class _Text(Shape):
 
 class _Integer(Shape):
     label = "an integer"
+    exact = frozenset({int})
 
     def matches(self, value: Any) -> bool:
         return isinstance(value, int) and not isinstance(value, bool)
@@ -126,6 +133,7 @@ class _Integer(Shape):
 
 class _Number(Shape):
     label = "a number"
+    exact = frozenset({int, float})
 
     def matches(self, value: Any) -> bool:
         return isinstance(value, int | float) and not isinstance(value, bool)
@@ -146,6 +154,7 @@ class _Number(Shape):
 
 class _Boolean(Shape):
     label = "True or False"
+    exact = frozenset({bool})
 
     def matches(self, value: Any) -> bool:
         return isinstance(value, bool)
@@ -265,8 +274,9 @@ class ListOf(Shape):
         if isinstance(value, str) and value.lstrip().startswith("["):
             value = _parsed(value)
         if isinstance(value, list):
-            read = self.item.read
-            return [item for item in map(read, value) if item is not MISFIT]
+            read, exact = self.item.read, self.item.exact
+            items = [item if type(item) in exact else read(item) for item in value]
+            return [item for item in items if item is not MISFIT]
         # One object where a list of such objects is documented.
         if isinstance(value, dict) and isinstance(self.item, Nested) and self.item.model()._knows_some_of(value):
             return [self.item.read(value)]
@@ -284,6 +294,7 @@ class OneOf(Shape):
 
     def __init__(self, *options: Shape) -> None:
         self.options = options
+        self.exact = frozenset().union(*(option.exact for option in options))
         self.label = " or ".join(option.label for option in options)
 
     def matches(self, value: Any) -> bool:
