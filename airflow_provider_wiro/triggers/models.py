@@ -22,7 +22,7 @@ __all__ = ["WiroTaskTrigger"]
 
 _KWARGS_VERSION: Final = 1
 # A restarted triggerer may find the deadline passed although the run ended in time: it gets one look.
-_LAST_LOOK_SECONDS: Final = 5.0
+_LAST_LOOK_SECONDS: Final = 2.0
 _RETRY_SECONDS: Final = (2.0, 5.0, 10.0, 30.0)
 _STOP_SECONDS: Final = 20.0
 # A person, or a failed DAG run, ended the task. In every other state (deferred, queued, scheduled, running, up for

@@ -42,7 +42,6 @@ def _then_die(original: Callable[..., Any]) -> Callable[..., Any]:
 
 
 _MOMENTS: dict[str, tuple[str, Callable[..., Any]]] = {
-    "before_submission": ("intend", _die),
     "before_id": ("confirm", _die),
     "after_id": ("confirm", _then_die(Submission.confirm)),
     "before_delivery": ("deliver", _die),
@@ -63,11 +62,11 @@ def _first_try(dag: Any, moment: str) -> int:
     return os.WTERMSIG(os.waitpid(child, 0)[1])
 
 
-def _run(dag: Any, change: Callable[[Any, Any], None]) -> dict[str, Any]:
+def _run(dag: Any, change: Callable[[Any, Any, Any], None]) -> dict[str, Any]:
     """Change the task instance as the scheduler or a person would, run its next try, and report what became of it."""
     with create_session() as session:
         instance = session.scalars(select(TaskInstance).where(TaskInstance.dag_id == dag.dag_id)).one()
-        change(instance, session)
+        change(dag, instance, session)
         instance.try_number += 1
         instance.state = "scheduled"
         session.commit()
@@ -85,28 +84,38 @@ def _run(dag: Any, change: Callable[[Any, Any], None]) -> dict[str, Any]:
             from airflow.sdk.definitions.dag import _run_task
 
             _run_task(ti=instance, task=task, run_triggerer=True)
-        session.expire_all()
+        session.commit()
+        instance = session.scalars(select(TaskInstance).where(TaskInstance.dag_id == dag.dag_id)).one()
         result = instance.xcom_pull(task_ids=_TASK, key="return_value")
-        report = {"state": getattr(instance.state, "value", instance.state), "try": instance.try_number, "result": result}
+        report = {
+            "state": getattr(instance.state, "value", instance.state),
+            "try": instance.try_number,
+            "result": result,
+        }
         session.commit()
         return report
 
 
-def _vanish(instance: Any, session: Any) -> None:
+def _vanish(_dag: Any, instance: Any, session: Any) -> None:
     """What the scheduler does about a task whose worker stopped sending heartbeats."""
     if not _AIRFLOW_2:
         instance.prepare_db_for_next_try(session)
 
 
-def _clear(instance: Any, session: Any) -> None:
+def _clear(dag: Any, instance: Any, session: Any) -> None:
     """What a person does in the UI."""
-    clear_task_instances([instance], session)
-    if _AIRFLOW_2:
-        instance.max_tries = instance.try_number + instance.task.retries if instance.task else instance.max_tries
+    clear_task_instances([instance], session, **({"dag": dag} if _AIRFLOW_2 else {}))
 
 
 def main(dags: Path, report: Path) -> None:
     """Kill, retry, clear; write a JSON report."""
+    if _AIRFLOW_2:
+        # The tables of task instances refer to users, whose model nothing else in here loads.
+        import airflow.providers.fab.auth_manager.models
+    else:
+        # Each child builds its own in-process API; what can be shared before the fork is loaded once.
+        import airflow.api_fastapi.execution_api.app
+        import airflow.api_fastapi.execution_api.routes  # noqa: F401
     bag = DagBag(str(dags))
     killed = {moment: _first_try(bag.dags[f"killed_{moment}"], moment) for moment in _MOMENTS}
     retried = {moment: _run(bag.dags[f"killed_{moment}"], _vanish) for moment in _MOMENTS}

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from airflow import __version__ as airflow_version
 
+pytestmark = pytest.mark.timeout(300)
+
 _HAS_STATE_STORE = not airflow_version.startswith("2.")
 
 
@@ -18,7 +20,7 @@ _HAS_STATE_STORE = not airflow_version.startswith("2.")
 def report(airflow_home, tmp_path_factory) -> dict[str, Any]:
     path = tmp_path_factory.mktemp("killed") / "report.json"
     command = [sys.executable, "-m", "tests.support.killed_worker", str(airflow_home / "dags" / "killed.py"), str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=110, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=280, check=False)
     assert path.exists(), done.stdout[-4000:] + done.stderr[-4000:]
     return {**json.loads(path.read_text()), "output": done.stdout + done.stderr}
 
@@ -29,11 +31,6 @@ def submissions_of(sandbox, moment):
 
 def test_every_worker_was_really_killed(report):
     assert set(report["killed"].values()) == {signal.SIGKILL}
-
-
-def test_killed_before_submission_submits(report, sandbox):
-    assert report["retried"]["before_submission"]["state"] == "success"
-    assert len(submissions_of(sandbox, "before_submission")) == 1
 
 
 @pytest.mark.parametrize("moment", ["after_id", "before_delivery"])

@@ -6,7 +6,7 @@ from airflow.providers.common.compat.sdk import DAG
 
 from airflow_provider_wiro.operators.models import WiroRunModelOperator
 
-for moment in ("before_submission", "before_id", "after_id", "before_delivery", "after_delivery"):
+for moment in ("before_id", "after_id", "before_delivery", "after_delivery"):
     with DAG(f"killed_{moment}", schedule=None, start_date=datetime(2025, 1, 1, tzinfo=UTC), catchup=False) as dag:
         WiroRunModelOperator(
             task_id="write",
