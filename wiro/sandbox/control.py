@@ -14,6 +14,7 @@ from wiro.sandbox.world import World
 __all__ = ["control_routes"]
 
 _MAX_BODY_BYTES = 1024 * 1024
+_MAX_USD = 1_000_000_000
 
 
 def control_routes(world: World) -> list[BaseRoute]:
@@ -58,11 +59,11 @@ def control_routes(world: World) -> list[BaseRoute]:
     async def wallet(request: Request) -> JSONResponse:
         body = await _body(request)
         try:
-            balance = Decimal(str(body["balance"]))
-        except (KeyError, InvalidOperation):
-            balance = Decimal("NaN")
-        if not balance.is_finite():
-            return _bad_request('Send the new balance in USD, such as {"balance": "50.00"}.')
+            balance = world.wallet.balance + _amount(body["add_usd"]) if "add_usd" in body else _amount(body["balance"])
+        except (KeyError, ValueError):
+            return _bad_request(
+                'Send the new balance or a top-up in USD: {"balance": "50.00"} or {"add_usd": "10.00"}.'
+            )
         world.wallet.balance = balance
         return JSONResponse({"balance": str(world.wallet.balance), "slots": world.wallet.slots})
 
@@ -97,6 +98,21 @@ async def _body(request: Request) -> dict[str, Any]:
     except ValueError:
         return {}
     return body if isinstance(body, dict) else {}
+
+
+def _amount(value: object) -> Decimal:
+    """Read an amount in USD.
+
+    Raises:
+        ValueError: If it is not a number, or larger than any wallet.
+    """
+    try:
+        amount = Decimal(str(value))
+    except InvalidOperation:
+        raise ValueError(value) from None
+    if not amount.is_finite() or abs(amount) > _MAX_USD:
+        raise ValueError(value)
+    return amount
 
 
 def _bad_request(message: str) -> JSONResponse:

@@ -17,6 +17,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from wiro.sandbox.books import Books
 from wiro.sandbox.connections import abort
 from wiro.sandbox.frames import WELCOME
+from wiro.sandbox.observation import Observation
 from wiro.sandbox.validation import Validation
 
 __all__ = ["SocketHub"]
@@ -40,6 +41,7 @@ class SocketHub:
 
     books: Books
     validation: Validation
+    observation: Observation = field(factory=Observation)
     _connections: set[_Connection] = field(factory=set, init=False)
     _by_token: dict[str, set[_Connection]] = field(factory=dict, init=False)
 
@@ -75,7 +77,9 @@ class SocketHub:
             BundleViolationError: If the frame is not what the bundle documents.
         """
         text = self._encode(frame)
-        for connection in self._by_token.get(token, ()):
+        listeners = self._by_token.get(token, ())
+        self.observation.see_frame(frame, text, len(listeners))
+        for connection in listeners:
             self._send(connection, text)
 
     def cut(self) -> int:
@@ -89,6 +93,8 @@ class SocketHub:
         return json.dumps(frame, ensure_ascii=False, separators=(",", ":"))
 
     def _take(self, connection: _Connection, text: str | None) -> None:
+        if text is not None:
+            self.observation.hear_frame(text)
         try:
             message = json.loads(text or "")
         except ValueError:

@@ -5,6 +5,7 @@ import string
 import time
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from attrs import define, field
@@ -157,6 +158,10 @@ class TaskStore:
     def newest_first(self, matches: Callable[[Task], bool]) -> list[Task]:
         """Return the tasks that match, the newest one first."""
         return [task for task in reversed(self._by_id.values()) if matches(task)]
+
+    def newest(self, limit: int) -> Iterator[Task]:
+        """Return the newest tasks, the newest one first."""
+        return islice(reversed(self._by_id.values()), limit)
 
     def clear(self) -> None:
         """Forget all tasks; ids go on counting."""

@@ -9,6 +9,7 @@ from wiro.sandbox.books import Books
 from wiro.sandbox.clock import Clock
 from wiro.sandbox.faults import Faults
 from wiro.sandbox.files import FileStore
+from wiro.sandbox.observation import Observation
 from wiro.sandbox.options import SandboxOptions
 from wiro.sandbox.runner import Runner
 from wiro.sandbox.sockets import SocketHub
@@ -34,6 +35,7 @@ class World:
     books: Books = field(factory=Books, init=False)
     faults: Faults = field(factory=Faults, init=False)
     tasks: TaskStore = field(factory=TaskStore, init=False)
+    observation: Observation = field(factory=Observation, init=False)
     clock: Clock = field(init=False)
     wallet: Wallet = field(init=False)
     files: FileStore = field(init=False)
@@ -48,7 +50,7 @@ class World:
         self.wallet = Wallet(self.options.balance)
         self.files = FileStore(self.base_url)
         self.validation = Validation(self.books, self.options.validate)
-        self.sockets = SocketHub(self.books, self.validation)
+        self.sockets = SocketHub(self.books, self.validation, self.observation)
         self.webhooks = Webhooks(self.books, self.validation)
         self.runner = Runner(
             dialect=self.options.dialect,
@@ -69,6 +71,7 @@ class World:
         self.files.clear()
         self.faults.clear()
         self.books.clear()
+        self.observation.clear()
         self.wallet.balance = self.options.balance
 
     async def closes_within(self, seconds: float) -> bool:
