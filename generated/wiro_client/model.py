@@ -75,7 +75,9 @@ class Model:
             # Called for slots that are still empty: the first look at a field of an answer.
             field = self._fields.get(name)
             if field is not None:
-                value = self._read(field)
+                value = self._raw.get(field.name, MISFIT)
+                if type(value) not in field.exact:
+                    value = self._meaning(field, value)
             elif name == "_extra":
                 value = self._read_extra()
             elif name == "_odd":
@@ -90,17 +92,18 @@ class Model:
     def _read(self, field: Field) -> Any:
         """Return what the answer says in a field."""
         value = self._raw.get(field.name, MISFIT)
+        return value if type(value) in field.exact else self._meaning(field, value)
+
+    def _meaning(self, field: Field, value: Any) -> Any:
+        """Return what a field says whose value needs reading, or is not there under the field's own name."""
         if value is MISFIT:
             if not self._odd:
                 return UNSET
             value = self._raw.get(self._sent_name(field), MISFIT)
-            if value is MISFIT:
-                return UNSET
-        shape = field.shape
-        if type(value) in shape.exact:
+        if type(value) in field.exact:
             return value
         # null for a field that is not documented as nullable means that it is not there.
-        result = MISFIT if value is None else shape.read(value)
+        result = MISFIT if value is None or value is MISFIT else field.shape.read(value)
         return UNSET if result is MISFIT else result
 
     def _sent_name(self, field: Field) -> str:

@@ -14,7 +14,7 @@ from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .errors import InvalidArgumentError
 from .json_values import check_json, described
@@ -335,12 +335,18 @@ class Field:
         shape: What it holds.
         required: True if a request cannot do without it.
         aliases: Other names under which answers carry it.
+        exact: Types of values that need no reading.
     """
 
     name: str
     shape: Shape
     required: bool = False
     aliases: tuple[str, ...] = ()
+    exact: frozenset[type] = field(init=False, repr=False, eq=False)
+
+    @exact.default
+    def _exact_of_shape(self) -> frozenset[type]:
+        return self.shape.exact
 
 
 Fields = dict[str, Field]

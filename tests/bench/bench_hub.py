@@ -44,10 +44,7 @@ class Other:
 
     def __init__(self, process: asyncio.subprocess.Process, ports: dict[str, int]) -> None:
         self._process = process
-        self.addresses = {
-            "base_url": f"http://127.0.0.1:{ports['http']}/v1",
-            "socket_url": f"ws://127.0.0.1:{ports['socket']}/v1",
-        }
+        self.addresses = f"http://127.0.0.1:{ports['http']}/v1", f"ws://127.0.0.1:{ports['socket']}/v1"
 
     @classmethod
     async def start(cls) -> Other:
@@ -80,7 +77,8 @@ class Other:
 
 
 def client(other: Other, **settings: Any) -> AsyncWiro:
-    return AsyncWiro("key", **other.addresses, wait_settings=WaitSettings(**settings))
+    base_url, socket_url = other.addresses
+    return AsyncWiro("key", base_url=base_url, socket_url=socket_url, wait_settings=WaitSettings(**settings))
 
 
 async def latency_of(wiro: AsyncWiro, number: int) -> float:
