@@ -55,7 +55,7 @@ def submissions_of(stack: Stack, prompt: str) -> list[dict[str, Any]]:
     return [row for row in stack.books()["submissions"] if row["parameters"].get("prompt") == prompt]
 
 
-# First, because it also warms the triggerer: Airflow spends some CPU seconds on the first connection a trigger asks for.
+# First, because it also warms the triggerer: the first connection that a trigger asks for costs Airflow CPU seconds.
 def test_marking_a_deferred_task_failed_stops_the_remote_task(stack: Stack) -> None:
     run_id = stack.api.trigger("e2e_deferred", {"seconds": 300})
     until(stack, "the deferral", lambda: state_of(stack, "e2e_deferred", run_id) == "deferred")

@@ -76,8 +76,8 @@ def test_demo_prints_the_result_and_leaves_nothing_behind(demo: Demo, tmp_path: 
     assert Path(saved[1]).read_bytes().startswith(b"\x89PNG")
     resumed = re.search(r"resumed +([\d.]+) s after the model finished", said)
     assert resumed
-    # No limit here: the triggerer is cold, and Airflow needs some CPU seconds for its first connection. The limit of 3 s is
-    # tested on a warm one in test_airflow.py.
+    # No limit here: the triggerer is cold, and its first connection costs Airflow CPU seconds. The 3 s are tested
+    # on a warm one in test_airflow.py.
     assert float(resumed[1]) >= 0
     assert left_behind(family) == []
 
