@@ -72,7 +72,7 @@ class Api:
         status = int(HTTPStatus.OK)
         try:
             headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-            identity = authenticate(headers, self.world.options)
+            identity = "public" if operation.public else authenticate(headers, self.world.options)
             content_type, body = await self._read(headers, scope, receive)
             problem = self.world.validation.request_problem(
                 operation.id, content_type, _canonical(body, operation.aliases)

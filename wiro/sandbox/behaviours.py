@@ -17,6 +17,8 @@ __all__ = [
     "plan_language",
     "plan_queued",
     "plan_unstartable",
+    "progress",
+    "stream_text",
 ]
 
 _PROGRESS_STEPS = 10
@@ -54,37 +56,48 @@ def plan_image(run: RunInput) -> Plan:
             pixels=width * height,
         )
 
-    return Plan(seconds=seconds, steps=_progress(seconds), finish=finish)
+    return Plan(seconds=seconds, steps=progress(seconds), finish=finish)
 
 
 def plan_language(run: RunInput) -> Plan:
-    """Think and answer twice, in cumulative snapshots of whole arrays."""
-    seconds = number(run, "seconds", 2)
+    """Think and answer twice."""
     prompt = str(run.parameters.get("prompt", ""))
-    words = len(prompt.split())
-    thoughts = [
-        f"The question has {words} words: {prompt}",
+    thinking = [
+        f"The question has {len(prompt.split())} words: {prompt}",
         "The first part is answered; the second should say where it comes from.",
     ]
-    answers = [
-        f"You asked: {prompt}",
-        f"This answer was made by the sandbox for task {run.task_id}.",
-    ]
-    snapshots = list(_snapshots(thoughts, answers))
+    answer = [f"You asked: {prompt}", f"This answer was made by the sandbox for task {run.task_id}."]
+    return stream_text(number(run, "seconds", 2), prompt, thinking, answer)
+
+
+def stream_text(
+    seconds: float, prompt: str, thinking: list[str], answer: list[str], *, audio_seconds: float = 0.0
+) -> Plan:
+    """Write a text in cumulative snapshots of whole arrays.
+
+    Args:
+        seconds: Run time of the model.
+        prompt: What was asked.
+        thinking: Parts of the reasoning, as many as there are answers or none.
+        answer: Parts of the answer.
+        audio_seconds: Length of the sound that was read, for prices that depend on it.
+    """
+    snapshots = list(_snapshots(thinking, answer))
 
     def steps() -> Iterator[Step]:
-        for position, (thinking, answer, is_thinking) in enumerate(snapshots, 1):
+        for position, (thought, said, is_thinking) in enumerate(snapshots, 1):
             at = seconds * position / (len(snapshots) + 1)
-            yield Step(at, "task_output", _language_progress(thinking, answer, is_thinking, at))
+            yield Step(at, "task_output", _language_progress(thought, said, is_thinking, at))
 
     def finish() -> Outcome:
-        raw = _merge(thoughts, answers)
-        text = "\n".join([*thoughts, *answers])
+        raw = _merge(thinking, answer)
+        text = "\n".join([*thinking, *answer])
         return Outcome(
             stdout=raw,
             text=text,
-            content={"prompt": prompt, "raw": raw, "thinking": thoughts, "answer": answers},
-            tokens=words + len(text.split()),
+            content={"prompt": prompt, "raw": raw, "thinking": thinking, "answer": answer},
+            tokens=len(prompt.split()) + len(text.split()),
+            audio_seconds=audio_seconds,
         )
 
     return Plan(seconds=seconds, steps=steps(), finish=finish)
@@ -126,7 +139,8 @@ def plan_unstartable(run: RunInput) -> Plan:
     )
 
 
-def _progress(seconds: float) -> Iterator[Step]:
+def progress(seconds: float) -> Iterator[Step]:
+    """Report ten steps of progress, all values as text."""
     for step in range(1, _PROGRESS_STEPS + 1):
         at = seconds * step / (_PROGRESS_STEPS + 1)
         message = {
@@ -147,16 +161,20 @@ def _snapshots(thoughts: list[str], answers: list[str]) -> Iterator[tuple[list[s
     """Yield growing copies of both arrays: thinking[i] is complete before answer[i] begins."""
     total = sum(len(text.split()) for text in [*thoughts, *answers])
     stride = max(1, total // _MAX_SNAPSHOTS)
-    for turn in range(len(thoughts)):
-        for is_thinking, text in ((True, thoughts[turn]), (False, answers[turn])):
-            words = text.split()
-            # Cut at word boundaries of the original text, so that line breaks and double blanks survive.
-            ends = _word_ends(text)
-            for count in [*range(stride, len(words), stride), len(words)]:
-                partial = text[: ends[count - 1]] if 0 < count < len(words) else text
-                thinking = [*thoughts[:turn], partial if is_thinking else thoughts[turn]]
-                answer = answers[:turn] if is_thinking else [*answers[:turn], partial]
-                yield thinking, answer, is_thinking
+    for turn in range(len(answers)):
+        if thoughts:
+            for partial in _growing(thoughts[turn], stride):
+                yield [*thoughts[:turn], partial], answers[:turn], True
+        for partial in _growing(answers[turn], stride):
+            yield thoughts[: turn + 1], [*answers[:turn], partial], False
+
+
+def _growing(text: str, stride: int) -> Iterator[str]:
+    """Yield longer and longer beginnings of a text, cut where words end, so that its own blanks survive."""
+    ends = _word_ends(text)
+    for count in range(stride, len(ends), stride):
+        yield text[: ends[count - 1]]
+    yield text
 
 
 def _word_ends(text: str) -> list[int]:
@@ -184,9 +202,10 @@ def _language_progress(thinking: list[str], answer: list[str], is_thinking: bool
 
 def _merge(thinking: list[str], answer: list[str]) -> str:
     merged = ""
-    for turn, thought in enumerate(thinking):
-        is_open = turn == len(thinking) - 1 and len(answer) < len(thinking)
-        merged += f"<think>{thought}" + ("" if is_open else "</think>")
+    for turn in range(max(len(thinking), len(answer))):
+        if turn < len(thinking):
+            is_open = turn == len(thinking) - 1 and len(answer) < len(thinking)
+            merged += f"<think>{thinking[turn]}" + ("" if is_open else "</think>")
         if turn < len(answer):
             merged += answer[turn]
     return merged

@@ -81,6 +81,8 @@ class Outcome:
         content: The `raw` output of a language model, instead of files.
         tokens: Tokens used, for prices by token.
         pixels: Size of one output, for prices by pixel.
+        audio_seconds: Length of the input sound, for prices by its seconds.
+        video_seconds: Length of the output video, for prices by its seconds.
     """
 
     exit_code: int = 0
@@ -91,6 +93,8 @@ class Outcome:
     content: Mapping[str, Any] | None = None
     tokens: int = 0
     pixels: int = 0
+    audio_seconds: float = 0.0
+    video_seconds: float = 0.0
 
 
 @frozen(kw_only=True)
@@ -188,6 +192,11 @@ class SandboxModel:
     def takes_files(self) -> bool:
         """Whether any parameter is a file."""
         return any(parameter.type in FILE_TYPES for parameter in self.parameters)
+
+    def with_defaults(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the parameters that a run works with: the given ones, and defaults where nothing was said."""
+        defaults = {item.id: item.default for item in self.parameters if item.default is not None}
+        return {**defaults, **{name: value for name, value in given.items() if value not in (None, "")}}
 
     def to_summary(self, runs: Mapping[str, int]) -> dict[str, Any]:
         """Return the row of Tool/List, with strings and numbers mixed as the service mixes them.

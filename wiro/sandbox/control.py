@@ -59,12 +59,15 @@ def control_routes(world: World) -> list[BaseRoute]:
     async def wallet(request: Request) -> JSONResponse:
         body = await _body(request)
         try:
-            balance = world.wallet.balance + _amount(body["add_usd"]) if "add_usd" in body else _amount(body["balance"])
+            if "add_usd" in body:
+                world.wallet.credit(_amount(body["add_usd"]))
+            else:
+                balance = _amount(body["balance"])
+                world.wallet.credit(balance - world.wallet.balance, "Balance set")
         except (KeyError, ValueError):
             return _bad_request(
                 'Send the new balance or a top-up in USD: {"balance": "50.00"} or {"add_usd": "10.00"}.'
             )
-        world.wallet.balance = balance
         return JSONResponse({"balance": str(world.wallet.balance), "slots": world.wallet.slots})
 
     async def clock(request: Request) -> JSONResponse:

@@ -9,52 +9,16 @@ from wiro.sandbox.behaviours import (
     plan_queued,
     plan_unstartable,
 )
-from wiro.sandbox.catalogue import Parameter, SandboxModel
+from wiro.sandbox.catalogue import SandboxModel
+from wiro.sandbox.common_parameters import PROMPT, choice, file_input, number_input, run_time, text_input
+from wiro.sandbox.media_models import MEDIA_MODELS
 from wiro.sandbox.pricing import PriceTier
 
 __all__ = ["MODELS", "find_model"]
 
-_PROMPT = Parameter(
-    id="prompt",
-    type="textarea",
-    label="Prompt",
-    required=True,
-    placeholder="Describe what you want...",
-    note="Text description of the desired output",
-)
-_FLAT_IMAGE_PRICE = (PriceTier(inputs={}, price="0.03", method="cpr"),)
+_FLAT_PRICE = (PriceTier(inputs={}, price="0.03", method="cpr"),)
 
-
-def _seconds(default: int) -> Parameter:
-    return Parameter(
-        id="seconds",
-        type="range",
-        label="Run time",
-        default=str(default),
-        note="How many seconds the model runs",
-        minimum=0,
-        maximum=86_400,
-        step=1,
-    )
-
-
-def _side(name: str) -> Parameter:
-    return Parameter(
-        id=name, type="range", label=name.capitalize(), default="512", note="Pixels", minimum=64, maximum=2048, step=16
-    )
-
-
-def _number(name: str, label: str, note: str, default: int, minimum: int, maximum: int) -> Parameter:
-    return Parameter(
-        id=name, type="range", label=label, default=str(default), note=note, minimum=minimum, maximum=maximum, step=1
-    )
-
-
-def _file(name: str, kind: str, label: str, *, required: bool = True) -> Parameter:
-    return Parameter(id=name, type=kind, label=label, required=required, note="Upload a file or provide a URL")
-
-
-_ALL = (
+_BASIC = (
     SandboxModel(
         id="1",
         owner="sandbox",
@@ -62,9 +26,16 @@ _ALL = (
         title="Image",
         description="Draws a picture that shows its prompt.",
         categories=("image-generation", "text-to-image"),
-        groups={"Input": (_PROMPT,), "Settings": (_seconds(20), _side("width"), _side("height"))},
+        groups={
+            "Input": (PROMPT,),
+            "Settings": (
+                run_time(20),
+                number_input("width", "Width", "Pixels", 512, 64, 2048),
+                number_input("height", "Height", "Pixels", 512, 64, 2048),
+            ),
+        },
         plan=plan_image,
-        tiers=_FLAT_IMAGE_PRICE,
+        tiers=_FLAT_PRICE,
     ),
     SandboxModel(
         id="2",
@@ -74,12 +45,12 @@ _ALL = (
         description="Thinks and answers in two turns, streaming both.",
         categories=("llm", "chat"),
         groups={
-            "Input": (_PROMPT,),
+            "Input": (PROMPT,),
             "Session": (
-                Parameter(id="session_id", type="text", label="Session", note="UUID of the conversation"),
-                Parameter(id="user_id", type="text", label="User", note="UUID of the user"),
+                text_input("session_id", "Session", "UUID of the conversation"),
+                text_input("user_id", "User", "UUID of the user"),
             ),
-            "Settings": (_seconds(2),),
+            "Settings": (run_time(2),),
         },
         plan=plan_language,
         cps="0.000585",
@@ -92,15 +63,15 @@ _ALL = (
         description="Writes to stderr and ends with an exit code other than 0.",
         categories=("text-to-image",),
         groups={
-            "Input": (_PROMPT,),
+            "Input": (PROMPT,),
             "Settings": (
-                _seconds(1),
-                Parameter(id="stderr", type="textarea", label="Stderr", note="What the model writes to stderr"),
-                _number("exitCode", "Exit code", "Exit code of the model", 1, 1, 255),
+                run_time(1),
+                text_input("stderr", "Stderr", "What the model writes to stderr", "textarea"),
+                number_input("exitCode", "Exit code", "Exit code of the model", 1, 1, 255),
             ),
         },
         plan=plan_failing,
-        tiers=_FLAT_IMAGE_PRICE,
+        tiers=_FLAT_PRICE,
     ),
     SandboxModel(
         id="4",
@@ -109,9 +80,9 @@ _ALL = (
         title="Queued",
         description="Stays in the queue until it is cancelled.",
         categories=("text-to-image",),
-        groups={"Input": (Parameter(id="prompt", type="textarea", label="Prompt"),)},
+        groups={"Input": (text_input("prompt", "Prompt", "Anything", "textarea"),)},
         plan=plan_queued,
-        tiers=_FLAT_IMAGE_PRICE,
+        tiers=_FLAT_PRICE,
     ),
     SandboxModel(
         id="5",
@@ -121,10 +92,10 @@ _ALL = (
         description="Fails before execution: its status is task_error until it recovers or is killed.",
         categories=("text-to-image",),
         groups={
-            "Input": (_PROMPT,),
+            "Input": (PROMPT,),
             "Settings": (
-                _seconds(1),
-                _number(
+                run_time(1),
+                number_input(
                     "recoversAfter",
                     "Recovers after",
                     "Seconds until the run is picked up again, 0 = never",
@@ -135,7 +106,7 @@ _ALL = (
             ),
         },
         plan=plan_unstartable,
-        tiers=_FLAT_IMAGE_PRICE,
+        tiers=_FLAT_PRICE,
     ),
     SandboxModel(
         id="6",
@@ -144,9 +115,9 @@ _ALL = (
         title="Image Edit",
         description="Draws a picture from a prompt and one input file.",
         categories=("image-editing", "image-to-image"),
-        groups={"Input": (_file("inputImage", "fileinput", "Input Image"), _PROMPT), "Settings": (_seconds(5),)},
+        groups={"Input": (file_input("inputImage", "fileinput", "Input Image"), PROMPT), "Settings": (run_time(5),)},
         plan=plan_image,
-        tiers=_FLAT_IMAGE_PRICE,
+        tiers=_FLAT_PRICE,
     ),
     SandboxModel(
         id="7",
@@ -157,13 +128,13 @@ _ALL = (
         categories=("tool", "image-to-image", "image-editing"),
         groups={
             "Input": (
-                _file("inputImageHuman", "fileinput", "Person"),
-                _file("inputImageClothes", "combinefileinput", "Garments"),
-                _file("inputDocumentMultiple", "multifileinput", "Documents", required=False),
+                file_input("inputImageHuman", "fileinput", "Person"),
+                file_input("inputImageClothes", "combinefileinput", "Garments"),
+                file_input("inputDocumentMultiple", "multifileinput", "Documents", required=False),
             ),
             "Settings": (
-                Parameter(id="quality", type="select", label="Quality", default="low", options=("low", "high")),
-                _seconds(5),
+                choice("quality", "Quality", "low", "high"),
+                run_time(5),
             ),
         },
         plan=plan_image,
@@ -173,6 +144,8 @@ _ALL = (
         ),
     ),
 )
+
+_ALL = (*_BASIC, *MEDIA_MODELS)
 
 MODELS: Mapping[str, SandboxModel] = {model.name: model for model in _ALL}
 

@@ -13,14 +13,19 @@ _MAX_LIMIT = 100
 _Row = TypeVar("_Row")
 
 
-def page_of(rows: list[_Row], body: Mapping[str, Any]) -> list[_Row]:
+def page_of(rows: list[_Row], body: Mapping[str, Any], *, largest: int = _MAX_LIMIT) -> list[_Row]:
     """Return the rows that a request asks for.
+
+    Args:
+        rows: All rows.
+        body: With `start` and `limit`.
+        largest: Most rows of one page.
 
     Raises:
         RefusedError: If `start` or `limit` is not a whole number.
     """
     start = _whole_number(body, "start", 0)
-    limit = min(_whole_number(body, "limit", _DEFAULT_LIMIT), _MAX_LIMIT)
+    limit = min(_whole_number(body, "limit", _DEFAULT_LIMIT), largest)
     return rows[start : start + limit]
 
 

@@ -55,9 +55,11 @@ class Operation:
         path: Path below `/v1`.
         handler: What it does.
         aliases: The bundle's name by each other documented name of a parameter.
+        public: Whether anybody may use it without a key.
     """
 
     id: str
     path: str
     handler: Handler
     aliases: Mapping[str, str] = field(factory=dict)
+    public: bool = field(default=False, kw_only=True)

@@ -59,16 +59,11 @@ class Runner:
     webhooks: Webhooks
     _workers: dict[str, asyncio.Task[None]] = field(factory=dict, init=False)
 
-    def start(self, task: Task, input_files: dict[str, int]) -> None:
-        """Put a task into the queue.
-
-        Args:
-            task: A new task.
-            input_files: Number of files by parameter, for prices that depend on it.
-        """
+    def start(self, task: Task) -> None:
+        """Put a new task into the queue."""
         self.tasks.add(task)
         self.books.submissions.append(task.record)
-        worker = asyncio.create_task(self._live(task, input_files))
+        worker = asyncio.create_task(self._live(task))
         self._workers[task.id] = worker
         worker.add_done_callback(lambda done: self._worker_done(task, done))
 
@@ -118,7 +113,7 @@ class Runner:
             self.books.violations.append(Violation("task", task.model.name, f"{type(error).__name__}: {error}"))
             _LOG.error("Task %s failed in the sandbox", task.id, exc_info=error)
 
-    async def _live(self, task: Task, input_files: dict[str, int]) -> None:
+    async def _live(self, task: Task) -> None:
         await self.clock.sleep(_QUEUE_SECONDS / 2)
         self._emit(task, "task_queue")
         if task.plan.stays_queued:
@@ -137,7 +132,7 @@ class Runner:
         await self._report(task, outcome)
         await self._enter(task, "task_end")
         await self._enter(task, "task_postprocess_start")
-        self._finish(task, outcome, input_files)
+        self._finish(task, outcome)
 
     async def _fail_to_start(self, task: Task, message: str) -> None:
         """Wait in the state that Task/Detail calls task_error, without a frame, until somebody recovers the task."""
@@ -182,22 +177,24 @@ class Runner:
             task.stderr[:] = [outcome.stderr]
             await self._enter(task, "task_error_full", {"raw": outcome.stderr})
 
-    def _finish(self, task: Task, outcome: Outcome, input_files: dict[str, int]) -> None:
+    def _finish(self, task: Task, outcome: Outcome) -> None:
         """Publish the outputs, charge, and set the last status, in one step as seen from outside."""
         task.outputs = self._outputs(outcome)
         if outcome.exit_code == 0:
             usage = Usage(
-                parameters=task.record.parameters,
+                parameters=task.run.parameters,
                 seconds=task.plan.seconds,
                 outputs=len(outcome.files),
                 tokens=outcome.tokens,
                 pixels=outcome.pixels,
-                input_files=input_files,
+                audio_seconds=outcome.audio_seconds,
+                video_seconds=outcome.video_seconds,
+                input_files={name: len(files) for name, files in task.run.files.items()},
             )
             task.cost = price_of(task.model.tiers, task.model.cps, usage)
         else:
             task.cost = Decimal(0)
-        self.wallet.charge(task.cost)
+        self.wallet.charge(task.cost, f"Run {task.id} of {task.model.name}")
         task.record.charged_usd = task.cost
         task.record.exit_code = outcome.exit_code
         task.end_time = int(time.time())

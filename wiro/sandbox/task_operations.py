@@ -23,12 +23,13 @@ async def _runs_create(world: World, request: ApiRequest) -> dict[str, Any]:
     request.accept()
     world.wallet.check_run(world.tasks.active)
     task_id = world.tasks.new_id()
-    plan = model.plan(RunInput(task_id=task_id, parameters=accepted.parameters, files=accepted.files))
+    run = RunInput(task_id=task_id, parameters=model.with_defaults(accepted.parameters), files=accepted.files)
     task = Task(
         id=task_id,
         token=world.tasks.new_token(),
         model=model,
-        plan=plan,
+        run=run,
+        plan=model.plan(run),
         record=Submission(
             taskid=task_id,
             model=model.name,
@@ -39,7 +40,7 @@ async def _runs_create(world: World, request: ApiRequest) -> dict[str, Any]:
         ),
         callback_url=str(request.body.get("callbackUrl") or ""),
     )
-    world.runner.start(task, {name: len(files) for name, files in accepted.files.items()})
+    world.runner.start(task)
     return {"taskid": task.id, "socketaccesstoken": task.token}
 
 

@@ -12,7 +12,7 @@ from attrs import define, field
 
 from wiro.lifecycle import CANCELLABLE_STATUSES, TASK_STATUS_ORDER, TERMINAL_STATUSES
 from wiro.sandbox.books import Submission
-from wiro.sandbox.catalogue import Plan, SandboxModel
+from wiro.sandbox.catalogue import Plan, RunInput, SandboxModel
 from wiro.sandbox.dialects import newer_outputs
 from wiro.sandbox.options import Dialect
 
@@ -32,6 +32,7 @@ class Task:
         id: Number of the task, as text.
         token: The secret that opens its socket channel.
         model: What runs.
+        run: What the model was given.
         plan: What the run will do.
         record: Its page in the books, which holds the parameters.
         callback_url: Where to POST the result, empty for nowhere.
@@ -40,6 +41,7 @@ class Task:
     id: str
     token: str
     model: SandboxModel
+    run: RunInput
     plan: Plan
     record: Submission
     callback_url: str = ""

@@ -1,16 +1,30 @@
 """The prepaid wallet: what may start, and what was paid."""
 
+import time
+from collections import deque
 from decimal import ROUND_FLOOR, Decimal
 
-from attrs import define
+from attrs import define, field, frozen
 
 from wiro.sandbox.refusals import refuse
 
-__all__ = ["Wallet"]
+__all__ = ["LedgerEntry", "Wallet"]
 
 _MINIMUM_FOR_A_RUN = Decimal("0.50")
 _UNLIMITED_ABOVE = Decimal(250)
 _SLOTS_PER_DOLLAR = Decimal("0.10")
+# What people look at; the books hold every charge.
+_MAX_LISTED = 500
+
+
+@frozen
+class LedgerEntry:
+    """One movement: when (seconds since the epoch), USD (negative for a charge), what for, and what was left after."""
+
+    at: float
+    amount: Decimal
+    reason: str
+    balance: Decimal
 
 
 @define
@@ -22,6 +36,7 @@ class Wallet:
     """
 
     balance: Decimal
+    ledger: deque[LedgerEntry] = field(factory=lambda: deque(maxlen=_MAX_LISTED), init=False, repr=False)
 
     @property
     def slots(self) -> int | None:
@@ -45,6 +60,20 @@ class Wallet:
         if slots is not None and active >= slots:
             raise refuse("concurrency_limit", balance=f"{self.balance:.2f}", maxConcurrent=str(slots))
 
-    def charge(self, amount: Decimal) -> None:
-        """Take an amount in USD from the balance."""
-        self.balance -= amount
+    def charge(self, amount: Decimal, reason: str = "Charge") -> None:
+        """Take an amount in USD from the balance.
+
+        Args:
+            amount: What to take; nothing is written down for 0.
+            reason: What it is for, for people.
+        """
+        self._move(-amount, reason)
+
+    def credit(self, amount: Decimal, reason: str = "Top-up") -> None:
+        """Add an amount in USD to the balance."""
+        self._move(amount, reason)
+
+    def _move(self, amount: Decimal, reason: str) -> None:
+        self.balance += amount
+        if amount:
+            self.ledger.append(LedgerEntry(time.time(), amount, reason, self.balance))

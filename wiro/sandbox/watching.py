@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from attrs import define, field
@@ -10,6 +10,7 @@ from attrs import define, field
 from wiro.sandbox.catalogue import SandboxModel
 from wiro.sandbox.models import MODELS
 from wiro.sandbox.tasks import Task
+from wiro.sandbox.wallet import LedgerEntry
 from wiro.sandbox.world import World
 
 __all__ = ["Watcher"]
@@ -40,6 +41,7 @@ class Watcher:
     _requests: int = field(default=0, init=False)
     _frames: int = field(default=0, init=False)
     _summary: str = field(default="", init=False)
+    _ledger: LedgerEntry | None = field(default=None, init=False)
     _resets: int = field(default=-1, init=False)
 
     def changes(self) -> dict[str, Any]:
@@ -52,10 +54,12 @@ class Watcher:
             self._resets = self.world.observation.resets
             self._tasks.clear()
             self._summary = ""
+            self._ledger = None
             message["whole"] = True
             message["models"] = [_model(model) for model in MODELS.values()]
         self._add_summary(message)
         self._add_tasks(message)
+        self._add_ledger(message)
         self._add_traffic(message)
         return message
 
@@ -81,6 +85,17 @@ class Watcher:
             del self._tasks[next(iter(self._tasks))]
         if rows:
             message["tasks"] = rows
+
+    def _add_ledger(self, message: dict[str, Any]) -> None:
+        """Add the movements of the wallet since the last one that was told, the newest one first."""
+        untold = takewhile(lambda entry: entry is not self._ledger, reversed(self.world.wallet.ledger))
+        new = list(islice(untold, _ENTRIES))
+        if new:
+            self._ledger = new[0]
+            message["ledger"] = [
+                {"at": entry.at, "amount": str(entry.amount), "reason": entry.reason, "balance": str(entry.balance)}
+                for entry in new
+            ]
 
     def _add_traffic(self, message: dict[str, Any]) -> None:
         observation = self.world.observation

@@ -73,6 +73,7 @@ class World:
         self.books.clear()
         self.observation.clear()
         self.wallet.balance = self.options.balance
+        self.wallet.ledger.clear()
 
     async def closes_within(self, seconds: float) -> bool:
         """Wait a number of real seconds, or less if the sandbox closes; tell whether it did."""

@@ -8,7 +8,7 @@ from wiro.sandbox.tasks import Task, TaskStore, task_row
 
 
 def make_task(task_id: str = "1", model: str = "sandbox/image") -> Task:
-    plan = MODELS[model].plan(RunInput(task_id=task_id, parameters={"prompt": "a"}, files={}))
+    run = RunInput(task_id=task_id, parameters={"prompt": "a"}, files={})
     record = Submission(
         taskid=task_id,
         model=model,
@@ -17,7 +17,9 @@ def make_task(task_id: str = "1", model: str = "sandbox/image") -> Task:
         identity="",
         accepted_at=0.0,
     )
-    return Task(id=task_id, token=f"token-{task_id}", model=MODELS[model], plan=plan, record=record)
+    return Task(
+        id=task_id, token=f"token-{task_id}", model=MODELS[model], run=run, plan=MODELS[model].plan(run), record=record
+    )
 
 
 def test_statuses_follow_the_documented_order_and_repeat_only_in_place() -> None:

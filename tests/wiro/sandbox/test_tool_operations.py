@@ -37,7 +37,7 @@ def test_tool_detail_counts_runs(client: SandboxClient) -> None:
             {"search": "", "categories": [], "sort": "relevance", "hideworkflows": True, "limit": "2"},
             ["image", "language"],
         ),
-        ({"categories": ["llm"]}, ["language"]),
+        ({"categories": ["llm"]}, ["language", "language-plain"]),
         ({"slugowner": "nobody"}, []),
         ({"tags": ["anything"]}, []),
         ({"start": "1", "limit": "1"}, ["language"]),
