@@ -85,8 +85,9 @@ class WaitSettings:
         recycle_after_subscriptions: A socket is replaced once so many of its subscriptions are over: the protocol has
             no unsubscribe.
         idle_close_seconds: How long the socket stays open with nobody waiting.
-        not_found_rechecks: How often "no such task" is checked again, a second apart and more, before it is believed:
-            the answer to a submission can be ahead of Task/Detail.
+        not_found_rechecks: How often "no such task" is checked again before it is believed: the answer to a submission
+            can be ahead of Task/Detail.
+        not_found_recheck_seconds: Before the first such check; twice as long before the second, and so on.
         unreadable_answers: So many unreadable answers of Task/Detail in a row end the waiting.
         event_buffer_size: Events kept for a consumer that is slower than the server; cumulative ones replace each
             other.
@@ -105,6 +106,7 @@ class WaitSettings:
     recycle_after_subscriptions: int = 2000
     idle_close_seconds: float = 5.0
     not_found_rechecks: int = 2
+    not_found_recheck_seconds: float = 1.0
     unreadable_answers: int = 5
     event_buffer_size: int = 1000
     max_frame_bytes: int = 32 * 1024 * 1024

@@ -310,7 +310,7 @@ class Hub:
         subscription.failures += 1
         if isinstance(error, NotFoundError):
             subscription.not_found += 1
-            pause = float(subscription.not_found)
+            pause = self.settings.not_found_recheck_seconds * subscription.not_found
             final = subscription.not_found > self.settings.not_found_rechecks
         elif getattr(error, "retryable", False) or isinstance(error, OSError):
             # The network or the service is down: the task goes on, so waiting does too, up to the caller's timeout.

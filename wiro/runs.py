@@ -28,7 +28,7 @@ from wiro.lifecycle import CANCELLABLE_STATUSES, TERMINAL_STATUSES, is_terminal_
 from wiro.protocol import AudioFrame, TaskEvent, event_from_frame, frame_task_id
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping
 
     from wiro.config import Config
     from wiro.hub import Subscription
@@ -167,8 +167,11 @@ class AsyncRun:
     async def events(
         self,
         timeout: float | None = None,  # noqa: ASYNC109 - a total limit with its own error
-    ) -> AsyncIterator[TaskEvent]:
+    ) -> AsyncGenerator[TaskEvent, None]:
         """Follow the run: yields its events as they come and ends after the terminal one.
+
+        Leaving early (``break``) ends the subscription when the generator is closed: at once with
+        ``contextlib.aclosing``, else when Python collects it.
 
         Events are the generated frame models, such as ``wiro_client.models.TaskOutputFrame``; see
         `wiro.protocol.TaskEvent`. Outputs of language models are cumulative: a slow consumer gets the newest one. How

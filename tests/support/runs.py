@@ -25,6 +25,7 @@ SETTINGS = WaitSettings(
     reconnect_initial_seconds=0.02,
     reconnect_max_seconds=0.05,
     idle_close_seconds=0.05,
+    not_found_recheck_seconds=0.05,
 )
 
 

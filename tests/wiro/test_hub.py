@@ -35,6 +35,7 @@ SETTINGS = WaitSettings(
     reconnect_initial_seconds=0.02,
     reconnect_max_seconds=0.05,
     idle_close_seconds=0.05,
+    not_found_recheck_seconds=0.05,
 )
 
 
@@ -192,11 +193,12 @@ class TestOutcome:
         server.add("t")
         with subscribe(hub, server, "t") as one, subscribe(hub, server, "t") as two:
             await confirmed(one, server)
-            await confirmed(two, server)
+            await confirmed(two, server, calls=2)
             await server.finish("t")
             outcomes = await asyncio.gather(one.outcome(5), one.outcome(5), two.outcome(5))
         assert {outcome.kind for outcome in outcomes} == {"succeeded"}
         assert server.opened == 1
+        assert server.detail_calls["t"] == 4
 
 
 class TestTimeout:
@@ -237,9 +239,7 @@ class TestTimeout:
 
 
 class TestFailures:
-    async def test_unknown_token_is_checked_again_and_then_said(
-        self, server: SocketServer, hub: Hub, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    async def test_unknown_token_is_checked_again_and_then_said(self, server: SocketServer, hub: Hub) -> None:
         with subscribe(hub, server, "nobody") as subscription, pytest.raises(NotFoundError, match="task-not-exist"):
             await subscription.outcome(10)
         assert server.detail_calls["nobody"] == SETTINGS.not_found_rechecks + 1
@@ -418,6 +418,37 @@ class TestSocket:
             server.add("t", status="task_postprocess_end", pexit="0")
             assert (await subscription.outcome(5)).kind == "succeeded"
             assert server.frames_in == []
+
+    async def test_polls_while_the_socket_is_lost(self, server: SocketServer, hub: Hub) -> None:
+        server.add("t")
+        with subscribe(hub, server, "t") as subscription:
+            await confirmed(subscription, server)
+            await server.stop()
+            server.add("t", status="task_postprocess_end", pexit="0")
+            assert (await subscription.outcome(5)).kind == "succeeded"
+
+    async def test_an_answer_older_than_the_subscription_closes_no_gap(self, server: SocketServer, hub: Hub) -> None:
+        release = asyncio.Event()
+        calls = 0
+
+        async def fetch() -> dict[str, Any]:
+            nonlocal calls
+            calls += 1
+            row = dict(server.rows["t"])
+            if calls == 1:
+                await release.wait()
+            return row
+
+        await server.stop()
+        server.add("t")
+        with hub.subscribe(token="t", task_id="id-t", fetch_detail=fetch) as subscription:
+            await until(lambda: calls == 1)
+            await server.listen()
+            await until(lambda: subscription.confirmed)
+            server.add("t", status="task_postprocess_end", pexit="0")  # between that answer and the subscription
+            await asyncio.sleep(0.05)
+            release.set()
+            assert (await subscription.outcome(5)).kind == "succeeded"
 
     async def test_reconnects_subscribes_again_and_closes_the_gap(self, server: SocketServer) -> None:
         # Polling is slow here, so only the Detail after the reconnection can know.

@@ -93,8 +93,7 @@ class TestFrames:
 
     def test_documented_last_frame_needs_a_detail(self) -> None:
         machine = after_frames(frame("task_postprocess_end", OUTPUTS))
-        assert machine.outcome is None
-        assert machine.needs_detail
+        assert (machine.outcome, machine.needs_detail) == (None, True)
         machine.feed_detail(row("task_postprocess_end", pexit="0", outputs=OUTPUTS), 1.0)
         assert outcome(machine).kind == "succeeded"
         assert not machine.needs_detail

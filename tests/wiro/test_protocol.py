@@ -133,4 +133,6 @@ class TestEvents:
 
     @given(task_frames)
     def test_nothing_raises_and_nothing_is_lost(self, frame: dict[str, Any]) -> None:
-        assert event_from_frame(frame).to_dict() == frame
+        event = event_from_frame(frame)
+        assert not isinstance(event, AudioFrame)
+        assert event.to_dict() == frame

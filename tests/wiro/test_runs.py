@@ -325,7 +325,7 @@ class TestEvents:
             await server.emit("t", "task_output", {"type": "progressGenerate", "answer": ["word " * count]})
         await server.finish("t")
         await until(lambda: run._subscription is not None and run._subscription.done)
-        rest = [event async for event in events]
+        rest: list[Any] = [event async for event in events]
         assert [event.type_ for event in rest] == ["task_output", "task_postprocess_end"]
         assert rest[0].message.answer == ["word " * 99]
 
