@@ -10,7 +10,17 @@ from typing import Any
 from .errors import InvalidArgumentError
 from .types import File, Unset
 
-__all__ = ["check_json", "described"]
+__all__ = ["JsonObject", "check_json", "described"]
+
+
+class JsonObject:
+    """Base of what becomes a JSON object of its own: the models."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object."""
+        raise NotImplementedError
 
 
 def check_json(value: Any, path: str, *, files: bool = False) -> None:
@@ -43,7 +53,7 @@ def _check_json(value: Any, path: str, files: bool) -> None:
         for index, item in enumerate(value):
             _check_json(item, f"{path}[{index}]", files)
         return
-    elif (files and isinstance(value, File)) or (hasattr(value, "to_dict") and not isinstance(value, type)):
+    elif (files and isinstance(value, File)) or isinstance(value, JsonObject):
         return
     accepted = "a JSON value or a wiro_client.File" if files else "a JSON value"
     raise InvalidArgumentError(f"{path} must be {accepted}, not {described(value)}", parameter=path)

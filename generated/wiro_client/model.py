@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .errors import InvalidArgumentError
+from .json_values import JsonObject
 from .shapes import ANYTHING, MISFIT, Field, Fields, Shape
 from .types import UNSET
 
@@ -29,7 +30,7 @@ _SECRET_NAME = re.compile(
 _HIDDEN = "<hidden>"
 
 
-class Model:
+class Model(JsonObject):
     """An object of the API. Subclasses are attrs classes; all their arguments are keywords.
 
     ``model["name"]``, ``"name" in model`` and ``additional_properties`` reach fields that the specification does not

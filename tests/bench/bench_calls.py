@@ -18,7 +18,7 @@ from wiro_client import Api, AsyncApi, AsyncClient, Client
 LIMIT: Final = 1.05
 _ROUNDS: Final = 400
 _BODY: Final = {"taskid": "534574"}
-_SERVER: Final = '''
+_SERVER: Final = """
 import asyncio, json
 
 BODY = json.dumps({"result": True, "errors": [], "total": "1", "tasklist": [
@@ -43,7 +43,7 @@ async def main():
     await server.serve_forever()
 
 asyncio.run(main())
-'''
+"""
 
 
 def blocking(url: str) -> dict[str, float]:

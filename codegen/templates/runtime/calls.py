@@ -94,6 +94,7 @@ class Sender(Protocol):
 
     def send(self, call: Call[Result], options: RequestOptions | None = None) -> Result:
         """Send one call and return its parsed answer; see ``wiro_client.exchange.decode`` for what it raises."""
+        ...
 
 
 class AsyncSender(Protocol):
@@ -101,3 +102,4 @@ class AsyncSender(Protocol):
 
     async def send(self, call: Call[Result], options: RequestOptions | None = None) -> Result:
         """Send one call and return its parsed answer; see ``wiro_client.exchange.decode`` for what it raises."""
+        ...

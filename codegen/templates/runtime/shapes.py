@@ -14,7 +14,7 @@ from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from .errors import InvalidArgumentError
 from .json_values import check_json, described
@@ -342,11 +342,9 @@ class Field:
     shape: Shape
     required: bool = False
     aliases: tuple[str, ...] = ()
-    exact: frozenset[type] = field(init=False, repr=False, eq=False)
-
-    @exact.default
-    def _exact_of_shape(self) -> frozenset[type]:
-        return self.shape.exact
+    exact: frozenset[type] = field(
+        init=False, repr=False, eq=False, default=Factory(lambda self: self.shape.exact, takes_self=True)
+    )
 
 
 Fields = dict[str, Field]
