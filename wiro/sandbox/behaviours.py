@@ -123,7 +123,7 @@ def plan_failing(run: RunInput) -> Plan:
 
 def plan_queued(_run: RunInput) -> Plan:
     """Stay in the queue until somebody cancels the run."""
-    return Plan(seconds=0, finish=Outcome, stays_queued=True)
+    return Plan(stays_queued=True)
 
 
 def plan_unstartable(run: RunInput) -> Plan:

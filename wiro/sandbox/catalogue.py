@@ -1,13 +1,16 @@
 """What a model is: its place in the catalogue, the parameters it takes, its price and what it does."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import field, frozen
 
 from wiro.sandbox.pricing import PriceTier
+
+if TYPE_CHECKING:
+    from wiro.sandbox.realtime import RealtimeSession
 
 __all__ = [
     "FILE_TYPES",
@@ -105,13 +108,15 @@ class Plan:
         seconds: Run time of the model.
         steps: What it writes, in order of time.
         finish: Makes the outcome; called in a worker thread once the time has passed.
+        converse: Instead of all three: holds a live session and returns its outcome.
         stays_queued: The run never leaves the queue.
         fails_to_start: Message of a failure before execution, after which Task/Detail says `task_error`.
         recovers_after: Seconds until such a run is picked up again, None for never.
     """
 
-    seconds: float
-    finish: Callable[[], Outcome]
+    seconds: float = 0.0
+    finish: Callable[[], Outcome] = Outcome
+    converse: "Callable[[RealtimeSession], Awaitable[Outcome]] | None" = None
     steps: Iterator[Step] = field(factory=lambda: iter(()))
     stays_queued: bool = False
     fails_to_start: str | None = None

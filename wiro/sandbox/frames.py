@@ -19,7 +19,13 @@ WELCOME: Mapping[str, Any] = {"type": "connected", "version": "1.0"}
 _EMPTY_IN_NEWER = frozenset({"task_error", "task_output_full", "task_error_full"})
 
 
-def task_frame(task: Task, frame_type: str, message: Any, dialect: Dialect) -> dict[str, Any]:
+# The documented samples of these have no message.
+_WITHOUT_MESSAGE = frozenset({"task_stream_ready", "task_stream_end", "task_cost"})
+
+
+def task_frame(
+    task: Task, frame_type: str, message: Any, dialect: Dialect, fields: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
     """Build one frame of a task.
 
     Args:
@@ -27,10 +33,16 @@ def task_frame(task: Task, frame_type: str, message: Any, dialect: Dialect) -> d
         frame_type: Such as `task_output`.
         message: None for stages, a string or object for output, the list of outputs at the end.
         dialect: Which documentation to follow.
+        fields: What a frame has besides, such as costs.
     """
+    frame: dict[str, Any] = {"type": frame_type, "id": task.id}
     if dialect == "documented":
-        return {"type": frame_type, "id": task.id, "tasktoken": task.token, "message": message, "result": True}
-    frame = {"type": frame_type, "id": task.id, "message": _newer(message, task, frame_type), "result": True}
+        frame["tasktoken"] = task.token
+    if frame_type not in _WITHOUT_MESSAGE:
+        frame["message"] = message if dialect == "documented" else _newer(message, task, frame_type)
+    frame |= {**(fields or {}), "result": True}
+    if dialect == "documented":
+        return frame
     if frame_type == "task_output":
         return frame
     ended = task.is_terminal

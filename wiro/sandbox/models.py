@@ -13,6 +13,7 @@ from wiro.sandbox.catalogue import SandboxModel
 from wiro.sandbox.common_parameters import PROMPT, choice, file_input, number_input, run_time, text_input
 from wiro.sandbox.media_models import MEDIA_MODELS
 from wiro.sandbox.pricing import PriceTier
+from wiro.sandbox.realtime_models import REALTIME_MODELS
 
 __all__ = ["MODELS", "find_model"]
 
@@ -145,7 +146,7 @@ _BASIC = (
     ),
 )
 
-_ALL = (*_BASIC, *MEDIA_MODELS)
+_ALL = (*_BASIC, *MEDIA_MODELS, *REALTIME_MODELS)
 
 MODELS: Mapping[str, SandboxModel] = {model.name: model for model in _ALL}
 

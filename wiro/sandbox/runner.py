@@ -3,7 +3,9 @@
 import asyncio
 import logging
 import time
+from collections.abc import Awaitable, Callable, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from attrs import define, field
@@ -17,6 +19,7 @@ from wiro.sandbox.files import FileStore
 from wiro.sandbox.frames import task_frame
 from wiro.sandbox.options import Dialect
 from wiro.sandbox.pricing import Usage, price_of
+from wiro.sandbox.realtime import RealtimeSession
 from wiro.sandbox.refusals import refuse
 from wiro.sandbox.sockets import SocketHub
 from wiro.sandbox.tasks import Task, TaskStore, task_row
@@ -125,9 +128,12 @@ class Runner:
             if task.model.takes_files or status not in _PREPROCESSING:
                 await self._enter(task, status)
         task.start_time = int(time.time())
-        await self._produce(task)
-        outcome = await asyncio.to_thread(task.plan.finish)
-        task.elapsed_seconds = task.plan.seconds
+        if task.plan.converse is None:
+            await self._produce(task)
+            outcome = await asyncio.to_thread(task.plan.finish)
+            task.elapsed_seconds = task.plan.seconds
+        else:
+            outcome = await self._converse(task, task.plan.converse)
         task.exit_code = outcome.exit_code
         await self._report(task, outcome)
         await self._enter(task, "task_end")
@@ -157,6 +163,43 @@ class Runner:
             self._emit(task, step.type, step.message)
         await self.clock.sleep(task.plan.seconds - started)
 
+    async def _converse(self, task: Task, converse: Callable[[RealtimeSession], Awaitable[Outcome]]) -> Outcome:
+        """Hold a live session; it is billed turn by turn, so nothing is left to pay at its end."""
+        started = time.monotonic()
+
+        def emit(frame_type: str, message: Any, fields: Mapping[str, Any] | None) -> None:
+            if frame_type == "task_output":
+                task.move_to(frame_type)
+                self._log(task, message)
+            self._emit(task, frame_type, message, fields)
+
+        session = RealtimeSession(
+            clock=self.clock,
+            emit=emit,
+            send_audio=partial(self.sockets.publish_audio, task.token),
+            bill_turn=partial(self._bill_turn, task),
+        )
+        self.sockets.open_session(task.token, session)
+        try:
+            outcome = await converse(session)
+        finally:
+            self.sockets.close_session(task.token)
+            task.elapsed_seconds = (time.monotonic() - started) * self.clock.scale
+        return outcome
+
+    def _bill_turn(self, task: Task, usage: Mapping[str, Any]) -> bool:
+        """Charge one turn of a live session; tell whether the wallet allows another."""
+        price = price_of(task.model.tiers, None, Usage(parameters=task.run.parameters, seconds=0.0, turns=1))
+        self._charge(task, price)
+        costs = {"turnCost": float(price), "cumulativeCost": float(task.cost), "usage": dict(usage)}
+        self._emit(task, "task_cost", None, costs)
+        return self.wallet.balance > 0
+
+    def _charge(self, task: Task, price: Decimal) -> None:
+        task.cost += price
+        task.record.charged_usd = task.cost
+        self.wallet.charge(price, f"Run {task.id} of {task.model.name}")
+
     @staticmethod
     def _log(task: Task, message: Any) -> None:
         """Keep stdout as Task/Detail shows it meanwhile: the text so far of a language model, the lines of others."""
@@ -180,7 +223,7 @@ class Runner:
     def _finish(self, task: Task, outcome: Outcome) -> None:
         """Publish the outputs, charge, and set the last status, in one step as seen from outside."""
         task.outputs = self._outputs(outcome)
-        if outcome.exit_code == 0:
+        if outcome.exit_code == 0 and task.plan.converse is None:
             usage = Usage(
                 parameters=task.run.parameters,
                 seconds=task.plan.seconds,
@@ -191,11 +234,7 @@ class Runner:
                 video_seconds=outcome.video_seconds,
                 input_files={name: len(files) for name, files in task.run.files.items()},
             )
-            task.cost = price_of(task.model.tiers, task.model.cps, usage)
-        else:
-            task.cost = Decimal(0)
-        self.wallet.charge(task.cost, f"Run {task.id} of {task.model.name}")
-        task.record.charged_usd = task.cost
+            self._charge(task, price_of(task.model.tiers, task.model.cps, usage))
         task.record.exit_code = outcome.exit_code
         task.end_time = int(time.time())
         task.move_to("task_postprocess_end")
@@ -220,9 +259,9 @@ class Runner:
         self._emit(task, status, message)
         await self.clock.sleep(_STAGE_SECONDS)
 
-    def _emit(self, task: Task, frame_type: str, message: Any = None) -> None:
+    def _emit(self, task: Task, frame_type: str, message: Any = None, fields: Mapping[str, Any] | None = None) -> None:
         task.record.frames.append(frame_type)
-        frame = task_frame(task, frame_type, message, self.dialect)
+        frame = task_frame(task, frame_type, message, self.dialect, fields)
         fault = self.faults.take_frame(task.id, frame_type)
         if fault is None:
             self.sockets.publish(task.token, frame)

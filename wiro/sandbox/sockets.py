@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import json
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import define, field
@@ -18,6 +18,7 @@ from wiro.sandbox.books import Books
 from wiro.sandbox.connections import abort
 from wiro.sandbox.frames import WELCOME
 from wiro.sandbox.observation import Observation
+from wiro.sandbox.realtime import RealtimeSession
 from wiro.sandbox.validation import Validation
 
 __all__ = ["SocketHub"]
@@ -29,7 +30,7 @@ _MAX_WAITING_BYTES = 32 * 1024 * 1024
 @define(eq=False)
 class _Connection:
     websocket: WebSocket
-    waiting: deque[str] = field(factory=deque)
+    waiting: deque[str | bytes] = field(factory=deque)
     waiting_bytes: int = 0
     tokens: set[str] = field(factory=set)
     wake: asyncio.Event = field(factory=asyncio.Event)
@@ -44,6 +45,7 @@ class SocketHub:
     observation: Observation = field(factory=Observation)
     _connections: set[_Connection] = field(factory=set, init=False)
     _by_token: dict[str, set[_Connection]] = field(factory=dict, init=False)
+    _sessions: dict[str, RealtimeSession] = field(factory=dict, init=False)
 
     async def serve(self, websocket: WebSocket) -> None:
         """Speak with one client until it leaves."""
@@ -59,7 +61,10 @@ class SocketHub:
                 message = await websocket.receive()
                 if message["type"] == "websocket.disconnect":
                     break
-                self._take(connection, message.get("text"))
+                if message.get("bytes") is not None:
+                    self._hear(connection, message["bytes"])
+                else:
+                    self._take(connection, message.get("text"))
         finally:
             writer.cancel()
             self.books.sockets_open -= 1
@@ -69,6 +74,8 @@ class SocketHub:
                 listeners.discard(connection)
                 if not listeners:
                     del self._by_token[token]
+                    # A session whose client just left would run, and cost, for ever.
+                    self._call_session(token, RealtimeSession.end)
 
     def publish(self, token: str, frame: Mapping[str, Any]) -> None:
         """Send a frame to everybody who registered its token; without listeners it is still validated.
@@ -81,6 +88,21 @@ class SocketHub:
         self.observation.see_frame(frame, text, len(listeners))
         for connection in listeners:
             self._send(connection, text)
+
+    def publish_audio(self, token: str, pcm: bytes) -> None:
+        """Send sound to everybody who registered a token."""
+        for connection in self._by_token.get(token, ()):
+            self._send(connection, token.encode() + b"|" + pcm)
+
+    def open_session(self, token: str, session: RealtimeSession) -> None:
+        """Connect a live session with the clients of its task."""
+        self._sessions[token] = session
+        if token in self._by_token:
+            session.join()
+
+    def close_session(self, token: str) -> None:
+        """Disconnect a live session."""
+        self._sessions.pop(token, None)
 
     def cut(self) -> int:
         """Reset all connections without a closing handshake; return how many there were."""
@@ -99,16 +121,37 @@ class SocketHub:
             message = json.loads(text or "")
         except ValueError:
             return
-        if not isinstance(message, dict) or message.get("type") != "task_info":
+        token = message.get("tasktoken") if isinstance(message, dict) else None
+        if not isinstance(token, str) or not token:
             return
-        token = message.get("tasktoken")
-        if isinstance(token, str) and token:
-            connection.tokens.add(token)
-            self._by_token.setdefault(token, set()).add(connection)
+        match message.get("type"):
+            case "task_info":
+                connection.tokens.add(token)
+                self._by_token.setdefault(token, set()).add(connection)
+                self._call_session(token, RealtimeSession.join)
+            case "task_session_end" if token in connection.tokens:
+                self._call_session(token, RealtimeSession.end)
+            case "task_session_interrupt" if token in connection.tokens:
+                self._call_session(token, RealtimeSession.interrupt)
 
-    def _send(self, connection: _Connection, text: str) -> None:
-        connection.waiting.append(text)
-        connection.waiting_bytes += len(text)
+    def _hear(self, connection: _Connection, content: bytes) -> None:
+        """Take sound: a token, a bar and PCM, or just PCM, which may hold bars, for the connection's only token."""
+        head, _, pcm = content.partition(b"|")
+        token = head.decode("ascii", "replace")
+        if token not in connection.tokens:
+            if len(connection.tokens) != 1:
+                return
+            (token,), pcm = connection.tokens, content
+        self._call_session(token, lambda session: session.hear(pcm))
+
+    def _call_session(self, token: str, action: Callable[[RealtimeSession], None]) -> None:
+        session = self._sessions.get(token)
+        if session is not None:
+            action(session)
+
+    def _send(self, connection: _Connection, content: str | bytes) -> None:
+        connection.waiting.append(content)
+        connection.waiting_bytes += len(content)
         connection.wake.set()
         if connection.waiting_bytes > _MAX_WAITING_BYTES:
             connection.waiting.clear()
@@ -121,7 +164,10 @@ class SocketHub:
                 await connection.wake.wait()
                 connection.wake.clear()
                 while connection.waiting:
-                    text = connection.waiting.popleft()
-                    connection.waiting_bytes -= len(text)
-                    await connection.websocket.send_text(text)
+                    content = connection.waiting.popleft()
+                    connection.waiting_bytes -= len(content)
+                    if isinstance(content, str):
+                        await connection.websocket.send_text(content)
+                    else:
+                        await connection.websocket.send_bytes(content)
                     self.books.frames_sent += 1
