@@ -50,7 +50,7 @@ _ON_AMBIGUOUS: Final = ("fail", "resubmit")
 _STOP_SECONDS: Final = 25.0
 _REREAD_SECONDS: Final = 60.0
 _LINK: Final = WiroModelLink()
-# After these nobody knows whether Wiro accepted the run; after every other error it certainly did not.
+# What a submission may end with when nobody knows whether Wiro accepted it; after every other error it did not.
 _MAYBE_ACCEPTED: Final = (AmbiguousRequestError, InvalidResponseError)
 
 
@@ -237,9 +237,10 @@ class WiroRunModelOperator(BaseOperator):
         submission.intend(request.model, request.fingerprint)
         try:
             self._run = run = client.run(request.model, request.parameters, validate=False)
-        except WiroError as error:
-            if not isinstance(error, _MAYBE_ACCEPTED):
-                submission.discard()
+        except _MAYBE_ACCEPTED as error:
+            raise AirflowFailException(f"{error} This task will not submit again by itself.") from error
+        except WiroError:
+            submission.discard()
             raise
         try:
             submission.confirm(run.task_id)
@@ -356,7 +357,5 @@ def _errors_of_submission() -> Iterator[None]:
     except ValueError as error:
         raise AirflowFailException(f"Nothing was submitted: {error}") from error
     except WiroError as error:
-        if isinstance(error, _MAYBE_ACCEPTED):
-            raise AirflowFailException(f"{error} This task will not submit again by itself.") from error
         kind = AirflowException if error.retryable else AirflowFailException
         raise kind(f"Nothing was submitted: {error}") from error

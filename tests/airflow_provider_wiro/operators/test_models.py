@@ -269,6 +269,7 @@ class TestSubmission:
         assert before <= result["finished_at"] <= time.time()
         assert context["pushed"] == {"_link_WiroModelLink": "https://wiro.ai/models/a/b"}
         assert remote.store[_KEY]["task_id"] == "new"
+        assert remote.store[_KEY]["fingerprint"] == fingerprint_of("a/b", _PARAMETERS)
         assert remote.closed == 1
 
     def test_parameters_may_be_json_text(self, remote):
@@ -294,6 +295,7 @@ class TestSubmission:
             (api_error(ModelNotFoundError, "tool-not-accessible"), False),
             (InvalidParametersError("prompt is empty", ["prompt is empty"]), False),
             (TransportError("no network"), True),
+            (InvalidResponseError("not JSON"), False),
         ],
     )
     def test_error_before_submission_records_nothing(self, remote, error, retried):

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import signal
+import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -169,6 +173,36 @@ class TestOutcomes:
     def test_mapped_tasks_run_once_each(self, outcomes, sandbox):
         assert (outcomes.states["mapped[0]"], outcomes.states["mapped[1]"]) == ("success", "success")
         assert len(submissions_of(sandbox, "one")) == len(submissions_of(sandbox, "two")) == 1
+
+
+def run_to_its_interruption(dag):
+    """Airflow 3 ends the task as failed; the `dag.test()` of Airflow 2 lets the interruption through."""
+    try:
+        dag.test()
+    except BaseException as error:
+        if type(error).__name__ not in {"AirflowTaskTimeout", "AirflowTaskTerminated"}:
+            raise
+
+
+def test_execution_timeout_stops_the_remote_run(airflow_home, sandbox):
+    run_to_its_interruption(dag_of(airflow_home, "outcomes", "interrupted"))
+    assert [entry.status for entry in submissions_of(sandbox, "interrupted")] == ["task_cancel"]
+
+
+def test_terminated_worker_stops_the_remote_run(airflow_home, sandbox):
+    def terminate_once_submitted():
+        while not submissions_of(sandbox, "terminated"):
+            time.sleep(0.05)
+        time.sleep(0.5)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    before = signal.getsignal(signal.SIGTERM)
+    threading.Thread(target=terminate_once_submitted, daemon=True).start()
+    try:
+        run_to_its_interruption(dag_of(airflow_home, "outcomes", "terminated"))
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert [entry.status for entry in submissions_of(sandbox, "terminated")] == ["task_cancel"]
 
 
 def test_sandbox_saw_no_violation_and_nothing_still_runs(sandbox):

@@ -1,4 +1,4 @@
-"""Tasks that end in other ways than success."""
+"""Tasks that end in other ways than plain success."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -31,4 +31,18 @@ with DAG("outcomes", schedule=None, start_date=datetime(2025, 1, 1, tzinfo=UTC),
     )
     WiroRunModelOperator.partial(task_id="mapped", model="sandbox/language").expand(
         parameters=[{"prompt": "one", "seconds": 1}, {"prompt": "two", "seconds": 1}]
+    )
+
+with DAG("interrupted", schedule=None, start_date=datetime(2025, 1, 1, tzinfo=UTC), catchup=False) as interrupted:
+    WiroRunModelOperator(
+        task_id="interrupted",
+        model="sandbox/queued",
+        parameters={"prompt": "interrupted"},
+        deferrable=False,
+        execution_timeout=timedelta(seconds=1),
+    )
+
+with DAG("terminated", schedule=None, start_date=datetime(2025, 1, 1, tzinfo=UTC), catchup=False) as terminated:
+    WiroRunModelOperator(
+        task_id="terminated", model="sandbox/queued", parameters={"prompt": "terminated"}, deferrable=False
     )
