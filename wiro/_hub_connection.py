@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["SocketKeeper", "full_jitter"]
 
 _logger = logging.getLogger("wiro.hub")
+# websockets logs every frame at DEBUG, and frames carry task tokens: whoever wants that has to ask for this logger.
+_wire_logger = logging.getLogger("wiro.hub.wire")
+_wire_logger.setLevel(logging.INFO)
 
 #: How long the closing handshake may take; a server that ignores it must not delay anyone's exit.
 _CLOSE_SECONDS = 1.0
@@ -241,6 +244,7 @@ class SocketKeeper:
                 ping_interval=self._settings.ping_interval_seconds,
                 ping_timeout=self._settings.ping_interval_seconds,
                 close_timeout=_CLOSE_SECONDS,
+                logger=_wire_logger,
             )
         # Whatever keeps the socket from opening (network, proxy, TLS, a bad URL), the waiters go on by polling.
         except Exception as error:

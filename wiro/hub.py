@@ -132,7 +132,8 @@ class Hub:
             self._idle_timer = None
         now = asyncio.get_running_loop().time()
         # With a token, the socket's confirmation asks for the first Detail; this one is for a socket that never opens.
-        self._details.schedule(subscription, now + self.settings.socket_down_poll_seconds[0] if token else now)
+        self._details.schedule(subscription, now + self._next_poll_seconds(subscription) if token else now)
+        subscription.polls = 1 if token else 0
         self._learn(subscription, token or None, task_id or None)
         return subscription
 
@@ -254,6 +255,7 @@ class Hub:
                 subscription.confirmed = False
                 subscription.polls = 0
                 self._plan(subscription, now + self._next_poll_seconds(subscription))
+                subscription.polls = 1
 
     def _ask_soon(self, subscription: Subscription) -> None:
         """Let a Detail be made as soon as the pace allows, whose answer is younger than this moment."""

@@ -145,7 +145,7 @@ def _encode(document: dict[str, str]) -> str:
 
 
 def _decode_audio(data: bytes) -> AudioFrame:
-    separator = data.find(b"|", 1, _LONGEST_TOKEN + 1)
+    separator = data.find(b"|", 0, _LONGEST_TOKEN + 1)
     head = data[: max(separator, 0)]
     # A token is printable ASCII; anything else in front of a 0x7C is audio that happens to hold that byte.
     if head and all(0x21 <= byte <= 0x7E for byte in head):

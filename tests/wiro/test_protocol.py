@@ -59,7 +59,7 @@ class TestDecode:
     def test_audio_is_split_at_the_first_bar(self) -> None:
         assert decode_frame(b"token|\x01\x02|\x03") == AudioFrame(token="token", audio=b"\x01\x02|\x03")
 
-    @pytest.mark.parametrize("data", [b"", b"\x01\x02\x03", b"\x01\x02|\x03", b"|\x01", b"a b|c", b"x" * 300 + b"|c"])
+    @pytest.mark.parametrize("data", [b"", b"\x01\x02\x03", b"\x01\x02|\x03", b"|ab|cd", b"a b|c", b"x" * 300 + b"|c"])
     def test_audio_without_a_token_is_kept_whole(self, data: bytes) -> None:
         assert decode_frame(data) == AudioFrame(token=None, audio=data)
 
