@@ -158,7 +158,7 @@ class Observation:
     requests: Ring[SeenRequest] = field(factory=lambda: Ring(_MAX_REQUESTS), init=False)
     frames: Ring[SeenFrame] = field(factory=lambda: Ring(_MAX_FRAMES), init=False)
     resets: int = field(default=0, init=False)
-    _progress: OrderedDict[str, str] = field(factory=OrderedDict, init=False)
+    _progress: OrderedDict[str, Mapping[str, Any]] = field(factory=OrderedDict, init=False)
 
     def see_frame(self, frame: Mapping[str, Any], text: str, listeners: int) -> None:
         """Note a frame that the sandbox sends."""
@@ -166,9 +166,9 @@ class Observation:
             SeenFrame(at=time.time(), direction="sent", text=text[:_EXCERPT_CHARACTERS], listeners=listeners)
         )
         message = frame.get("message")
-        if isinstance(message, Mapping) and "percentage" in message:
+        if frame.get("type") == "task_output" and isinstance(message, Mapping):
             task_id = str(frame.get("id", ""))
-            self._progress[task_id] = str(message["percentage"])
+            self._progress[task_id] = message
             self._progress.move_to_end(task_id)
             if len(self._progress) > _MAX_PROGRESS:
                 self._progress.popitem(last=False)
@@ -177,9 +177,9 @@ class Observation:
         """Note a frame that a client sent."""
         self.frames.add(SeenFrame(at=time.time(), direction="received", text=text[:_EXCERPT_CHARACTERS]))
 
-    def progress(self, task_id: str) -> str | None:
-        """Return the last percentage that a task reported, None if there is none."""
-        return self._progress.get(task_id)
+    def progress(self, task_id: str) -> Mapping[str, Any]:
+        """Return the last progress object of a task, an empty one if it has none."""
+        return self._progress.get(task_id, {})
 
     def clear(self) -> None:
         """Forget everything that was seen."""

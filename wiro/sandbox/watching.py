@@ -3,12 +3,14 @@
 import json
 from collections.abc import Mapping
 from itertools import islice, takewhile
-from typing import Any
+from typing import Any, get_args
 
 from attrs import define, field
 
 from wiro.sandbox.catalogue import SandboxModel
+from wiro.sandbox.faults import FaultKind
 from wiro.sandbox.models import MODELS
+from wiro.sandbox.operations import OPERATIONS
 from wiro.sandbox.tasks import Task
 from wiro.sandbox.wallet import LedgerEntry
 from wiro.sandbox.world import World
@@ -20,6 +22,7 @@ _MAX_TASKS = 200
 _CHANGED_TASKS = 50
 _ENTRIES = 100
 _MAX_TEXT = 20_000
+_MAX_PARTS = 20
 _MAX_PARAMETERS = 50
 _MAX_NAME = 100
 _MAX_VALUE = 4_000
@@ -57,6 +60,8 @@ class Watcher:
             self._ledger = None
             message["whole"] = True
             message["models"] = [_model(model) for model in MODELS.values()]
+            message["operations"] = sorted([*(operation.id for operation in OPERATIONS), "files_download"])
+            message["fault_kinds"] = list(get_args(FaultKind))
         self._add_summary(message)
         self._add_tasks(message)
         self._add_ledger(message)
@@ -159,6 +164,7 @@ def _fingerprint(task: Task) -> tuple[object, ...]:
 
 
 def _task(world: World, task: Task) -> dict[str, Any]:
+    progress = world.observation.progress(task.id)
     return {
         "id": task.id,
         "model": task.model.name,
@@ -167,7 +173,8 @@ def _task(world: World, task: Task) -> dict[str, Any]:
         "terminal": task.is_terminal,
         "cancellable": task.is_cancellable,
         "exit_code": task.exit_code,
-        "progress": world.observation.progress(task.id),
+        "progress": progress.get("percentage"),
+        "stream": _text(progress),
         "parameters": _parameters(task),
         "accepted_at": task.record.accepted_at,
         "finished_at": task.record.finished_at,
@@ -178,6 +185,21 @@ def _task(world: World, task: Task) -> dict[str, Any]:
         "outputs": [_output(output) for output in task.outputs],
         "frames": task.record.frames[-_ENTRIES:],
     }
+
+
+def _text(content: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return the text of a language model in either dialect, as much of it as a person reads; None if it is none."""
+    text: dict[str, Any] = {
+        kind: [str(part)[:_MAX_TEXT] for part in content[kind][:_MAX_PARTS]]
+        for kind in ("thinking", "answer")
+        if kind in content
+    }
+    if "segments" in content:
+        text["segments"] = [
+            {"type": segment["type"], "text": str(segment["text"])[:_MAX_TEXT]}
+            for segment in content["segments"][:_MAX_PARTS]
+        ]
+    return text or None
 
 
 def _parameters(task: Task) -> dict[str, str]:
@@ -191,6 +213,8 @@ def _parameters(task: Task) -> dict[str, str]:
 
 def _output(output: Mapping[str, Any]) -> dict[str, Any]:
     """Return an output; files get an address that neither counts as a download nor meets the faults of downloads."""
+    if "content" in output:
+        return {"content": _text(output["content"])}
     row = dict(output)
     url = row.get("url")
     if isinstance(url, str) and "/files/" in url:

@@ -1,0 +1,4 @@
+// Agents: to be built.
+export function createAgents() {
+  return { update() {} };
+}
