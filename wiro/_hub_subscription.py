@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wiro._hub_polling import Pollable
@@ -37,7 +38,7 @@ def checked_wait_timeout(timeout: object) -> float | None:
         return None
     if isinstance(timeout, bool) or not isinstance(timeout, int | float) or not timeout > 0:
         raise InvalidArgumentError(f"timeout is {timeout!r}; accepted: seconds above 0, or None to wait without limit.")
-    return float(timeout)
+    return None if math.isinf(timeout) else float(timeout)
 
 
 class Subscription(Pollable):

@@ -154,11 +154,9 @@ class AsyncRun:
         limit = checked_wait_timeout(timeout)
         try:
             result = self._result or await self._waited_result(limit)
-        except asyncio.CancelledError:
-            if stop_on_interrupt:
-                # Shielded: the interruption would otherwise end this request too.
-                with anyio.move_on_after(_STOP_SECONDS, shield=True):
-                    await self.stop()
+        except asyncio.CancelledError as interruption:
+            if stop_on_interrupt and not await self._stopped_in_time():
+                interruption.add_note(f"Run {self._task_id} could not be stopped; it goes on and is billed.")
             raise
         if self._outcome is not None:
             raise_unless_succeeded(self._outcome, result)
@@ -256,6 +254,16 @@ class AsyncRun:
                 return
         if refusal is not None:
             raise refusal
+
+    async def _stopped_in_time(self) -> bool:
+        """Stop the run on the way out of an interrupted wait; never raises, for that would hide the interruption."""
+        # Shielded: callers in an anyio task group would otherwise have this request cancelled too.
+        with anyio.move_on_after(_STOP_SECONDS, shield=True) as scope:
+            try:
+                await self.stop()
+            except WiroError:
+                return False
+        return not scope.cancelled_caught
 
     async def _settled(self, subscription: Subscription, limit: float | None) -> TaskOutcome:
         self._outcome = await subscription.outcome(limit)

@@ -191,11 +191,14 @@ class TestOutcome:
 
     async def test_several_waiters_of_one_task(self, server: SocketServer, hub: Hub) -> None:
         server.add("t")
-        with subscribe(hub, server, "t") as one, subscribe(hub, server, "t") as two:
+        with subscribe(hub, server, "t") as one:
             await confirmed(one, server)
-            await confirmed(two, server, calls=2)
-            await server.finish("t")
-            outcomes = await asyncio.gather(one.outcome(5), one.outcome(5), two.outcome(5))
+            with subscribe(hub, server, "t") as two:
+                await confirmed(two, server, calls=2)
+                await asyncio.sleep(0.1)
+                assert server.detail_calls["t"] == 2
+                await server.finish("t")
+                outcomes = await asyncio.gather(one.outcome(5), one.outcome(5), two.outcome(5))
         assert {outcome.kind for outcome in outcomes} == {"succeeded"}
         assert server.opened == 1
         assert server.detail_calls["t"] == 4
@@ -210,6 +213,7 @@ class TestTimeout:
 
     def test_none_is_no_limit(self) -> None:
         assert checked_wait_timeout(None) is None
+        assert checked_wait_timeout(float("inf")) is None
         assert checked_wait_timeout(5) == 5.0
 
     async def test_names_the_task_and_its_status(self, server: SocketServer, hub: Hub) -> None:

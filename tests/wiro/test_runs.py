@@ -209,6 +209,31 @@ class TestWait:
                 await waiting
             assert bool(transport.made("tasks_cancel")) is stop
 
+    async def test_interruption_is_not_hidden_by_a_failure_to_stop(self, server: SocketServer) -> None:
+        server.add("t", status="task_start")
+        run, transport = make_run(server, task_id="id-t", token="t")
+        transport.refuse = {"tasks_kill": ["no worker"], "tasks_cancel": ["not cancellable"]}
+        waiting = asyncio.create_task(run.wait(stop_on_interrupt=True))
+        await until(lambda: run._subscription is not None and run._subscription.confirmed)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError) as caught:
+            await waiting
+        assert "could not be stopped" in caught.value.__notes__[0]
+
+    async def test_interruption_does_not_wait_long_for_the_stop(
+        self, server: SocketServer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(runs, "_STOP_SECONDS", 0.05)
+        server.add("t")
+        run, _ = make_run(server, task_id="id-t", token="t")
+        waiting = asyncio.create_task(run.wait(stop_on_interrupt=True))
+        await until(lambda: run._subscription is not None and run._subscription.confirmed)
+        server.answers_detail = False
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError) as caught:
+            await asyncio.wait_for(waiting, 5)
+        assert caught.value.__notes__
+
     async def test_neither_id_nor_token(self, server: SocketServer) -> None:
         with pytest.raises(InvalidArgumentError, match="neither"):
             make_run(server)
