@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 __all__ = ["Model", "copied", "redacted"]
 
 _SECRET_NAME = re.compile(
-    r"token|secret|passw|apppass|applicationpass|api_?key|private_?key|service_?account|fieldvalue"
+    r"token|secret|passw|apppass|applicationpass|api[_-]?key|private[_-]?key|service_?account|fieldvalue"
     r"|authorization|signature|nonce",
     re.I,
 )
 _HIDDEN = "<hidden>"
+_DEEPEST_SHOWN = 20
+_CONTAINERS = frozenset({dict, list})
 
 
 class Model(JsonObject):
@@ -84,7 +86,7 @@ class Model(JsonObject):
             elif name == "_odd":
                 exact = self._exact_names()
                 odd = () if self._raw.keys() <= exact else self._raw.keys() - exact
-                value = {key.lower(): key for key in sorted(odd)}
+                value = {str(key).lower(): key for key in sorted(odd, key=str)}
             else:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             setattr(self, name, value)
@@ -124,7 +126,7 @@ class Model(JsonObject):
         read = self._extra_shape.read
         extra: dict[str, Any] = {}
         for key, value in raw.items():
-            if key.lower() not in known:
+            if str(key).lower() not in known:
                 result = read(value)
                 extra[key] = value if result is MISFIT else result
         return extra
@@ -150,7 +152,7 @@ class Model(JsonObject):
 
     @classmethod
     def _knows_some_of(cls, source: Mapping[str, Any]) -> bool:
-        return not cls._names().keys().isdisjoint(key.lower() for key in source)
+        return not cls._names().keys().isdisjoint(str(key).lower() for key in source)
 
     @property
     def additional_properties(self) -> dict[str, Any]:
@@ -295,21 +297,42 @@ def _encoded(value: Any) -> Any:
 
 def copied(value: Any) -> Any:
     """Return JSON data with containers of its own."""
-    if isinstance(value, dict):
-        return {key: copied(item) if isinstance(item, dict | list) else item for key, item in value.items()}
-    if isinstance(value, list):
-        return [copied(item) if isinstance(item, dict | list) else item for item in value]
+    try:
+        return _copied(value)
+    except RecursionError:  # The JSON parser goes deeper than Python functions may call themselves.
+        return _copied_in_steps(value)
+
+
+def _copied(value: Any) -> Any:
+    if type(value) is dict:
+        return {key: _copied(item) if type(item) in _CONTAINERS else item for key, item in value.items()}
+    if type(value) is list:
+        return [_copied(item) if type(item) in _CONTAINERS else item for item in value]
     return value
 
 
-def redacted(value: Any, name: str = "") -> Any:
+def _copied_in_steps(value: Any) -> Any:
+    result: list[Any] = [value]
+    waiting: list[Any] = [result]
+    while waiting:
+        container = waiting.pop()
+        for place, item in list(container.items()) if type(container) is dict else enumerate(container):
+            if type(item) in _CONTAINERS:
+                container[place] = item.copy()
+                waiting.append(container[place])
+    return result[0]
+
+
+def redacted(value: Any, name: str = "", depth: int = 0) -> Any:
     """Return a value as it may be shown: nothing under a name that looks like a secret, at any depth."""
     if isinstance(value, Model):
         return value
+    if isinstance(value, Mapping | list | tuple) and depth > _DEEPEST_SHOWN:
+        return ...
     if isinstance(value, Mapping):
-        return {key: redacted(item, str(key)) for key, item in value.items()}
+        return {key: redacted(item, str(key), depth + 1) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [redacted(item, name) for item in value]
+        return [redacted(item, name, depth + 1) for item in value]
     if name and isinstance(value, str) and value and _SECRET_NAME.search(name):
         return _HIDDEN
     return value

@@ -224,3 +224,22 @@ def test_copied_has_containers_of_its_own() -> None:
     copy_of_it = copied(source)
     copy_of_it["a"][0]["b"].append(1)
     assert source == {"a": [{"b": []}], "c": 1}
+
+
+def test_deeply_nested_answers() -> None:
+    value: Any = "bottom"
+    for _ in range(900):
+        value = [value]
+    model = Task.from_dict({"parameters": value, "unknown": {"deep": value}})
+    assert model.to_dict()["parameters"] == value
+    assert model["unknown"] == {"deep": value}
+    assert model.to_dict() == {"parameters": value, "unknown": {"deep": value}}
+    assert len(repr(model)) < 1000
+
+
+def test_keys_that_json_does_not_have_are_kept() -> None:
+    source: Any = {1: 2, None: 3, "id": "a", "outputs": [{"name": "b", 4: 5}]}
+    model = Task.from_dict(source)
+    touch(model)
+    assert model.additional_properties == {1: 2, None: 3}
+    assert model.to_dict() == source
