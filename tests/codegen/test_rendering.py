@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support.generating import Recorder, generated_package
-from tests.support.specifications import things_with
+from tests.support.specifications import things_with, write_specification
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,3 +142,43 @@ def test_awkward_names_and_texts(tmp_path: Path) -> None:
         package.Api(recorder).things.import_(guid="g", request_options_body="r", from_="f")
         assert recorder.calls[0].json == {"guid": "g", "request_options": "r", "from": "f"}
         assert 'Say "hello" \\ world' in (inspect.getdoc(package.Api(recorder).things.import_) or "")
+
+
+NEWER = """
+paths:
+  /Thing/{owner-slug}/Watch:
+    get:
+      tags: [things]
+      operationId: things_watch
+      summary: Watch a thing.
+      description: Answers when the thing has changed, or streams its changes.
+      x-wiro-effect: read
+      x-wiro-auth: key
+      x-wiro-status: newer
+      x-wiro-docs: newer.md:1
+      x-wiro-documented-errors: []
+      parameters:
+      - {name: owner-slug, in: path, required: true, description: Whose., schema: {type: string}}
+      - {name: stream, in: query, required: false, description: Whether to stream., schema: {type: boolean}}
+      - {name: kind, in: query, required: true, description: Which., schema: {$ref: '#/components/schemas/ThingKind'}}
+      responses:
+        '200':
+          description: The thing.
+          content:
+            application/json: {schema: {$ref: '#/components/schemas/ThingDetailResponse'}}
+            text/event-stream: {schema: {type: string}}
+        4XX: {$ref: '#/components/responses/ClientError'}
+        5XX: {$ref: '#/components/responses/ServerError'}
+"""
+
+
+def test_newer_operations_are_an_added_fragment(tmp_path: Path) -> None:
+    (write_specification(tmp_path) / "newer.yaml").write_text(NEWER)
+    for package in generated_package(tmp_path, "newer_client"):
+        recorder = Recorder()
+        package.Api(recorder).things.watch(owner_slug="a", stream=True, kind="small")
+        (call,) = recorder.calls
+        assert (call.operation.method, call.operation.status) == ("GET", "newer")
+        assert call.path == "/Thing/a/Watch?kind=small&stream=true"
+        assert (bool(call.json), call.form) == (False, None)
+        assert "Only newer documentation" in (inspect.getdoc(package.Api(recorder).things.watch) or "")
