@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from tests.support.http_server import FaultyServer, Reply
+
+if TYPE_CHECKING:
+    import pytest
 
 _TEXT = (Path(__file__).parents[2] / "docs" / "generated-client.md").read_text(encoding="utf-8")
 _BLOCKS = re.findall(r"```python\n(.*?)```", _TEXT, re.DOTALL)
