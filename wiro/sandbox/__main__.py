@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from decimal import Decimal
+from pathlib import Path
 
 from wiro.sandbox.server import Sandbox
 
@@ -31,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             dialect=options.dialect,
             balance=options.balance,
             validate=not options.no_validation,
+            faults_file=options.faults,
         )
     except (OSError, OverflowError, ValueError) as error:
         print(f"The sandbox cannot start on {options.host}:{options.port}: {error}", file=sys.stderr)
@@ -64,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--balance", type=Decimal, default=Decimal(300), help="wallet in USD; up to 250 limits the slots"
     )
+    parser.add_argument("--faults", type=Path, metavar="FILE", help="YAML or JSON list of faults to start with")
     parser.add_argument("--no-validation", action="store_true", help="do not check against the generated bundle")
     return parser
 

@@ -23,10 +23,15 @@ FaultKind = Literal[
     "lose_frame",
     "duplicate_frame",
     "delay_frame",
+    "reorder_frame",
+    "unknown_frame",
+    "malformed_frame",
+    "oversized_frame",
+    "cut_socket",
 ]
 Phase = Literal["before", "after", "frame"]
 
-_FRAME_KINDS = frozenset({"lose_frame", "duplicate_frame", "delay_frame"})
+_REQUEST_KINDS = frozenset({"delay", "drop_before_accept", "drop_after_accept", "status", "garbage", "cut_body"})
 _TERMINAL_FRAMES = frozenset({"task_postprocess_end", "task_cancel"})
 _GARBAGE = "<html><body>upstream connect error</body></html>"
 
@@ -42,15 +47,19 @@ class Fault:
     Args:
         kind: `drop_before_accept` and `drop_after_accept` reset the TCP connection without an answer, `status`
             answers an HTTP error, `garbage` a body that is not JSON, `cut_body` resets the connection after half of
-            the body, `delay` waits; the frame kinds act on socket frames.
+            the body, `delay` waits. The other kinds act on socket frames: `lose_frame`, `duplicate_frame`,
+            `delay_frame` and `reorder_frame` (behind its successor) on the frame itself; `unknown_frame`,
+            `malformed_frame` and `oversized_frame` put something strange before it; `cut_socket` resets the connections
+            instead of sending it.
         operation: Operation id such as `runs_create`, `files_download`, or `*`; ignored by the frame kinds.
         times: How many times the rule acts, None for always.
         probability: Chance that the rule acts when it could.
         accepted: Whether `status` and `garbage` act after the operation was carried out.
         status: HTTP status of `status` and `garbage`.
         retry_after: Value of the `Retry-After` header of `status`, if any.
-        seconds: Real seconds of `delay` and `delay_frame`.
+        seconds: Real seconds of `delay`, `delay_frame` and, where no frame follows, `reorder_frame`.
         body: Body of `status` and `garbage`.
+        size: Bytes of padding of `oversized_frame`.
         frame: Frame type that the frame kinds act on; `terminal` for the last one of a task, `*` for any.
         task_id: Only frames of this task.
         used: How many times the rule has acted.
@@ -65,6 +74,7 @@ class Fault:
     retry_after: str | None = field(default=None, converter=_text_or_none)
     seconds: float = field(default=1.0, validator=validators.ge(0))
     body: str = field(default=_GARBAGE, validator=validators.instance_of(str))
+    size: int = field(default=1024 * 1024, validator=[validators.instance_of(int), validators.ge(0)])
     frame: str = field(default="terminal", validator=validators.instance_of(str))
     task_id: str | None = None
     used: int = field(default=0, init=False)
@@ -81,7 +91,7 @@ class Fault:
     @property
     def phase(self) -> Phase:
         """When the rule acts: before the operation, after it, or on frames."""
-        if self.kind in _FRAME_KINDS:
+        if self.kind not in _REQUEST_KINDS:
             return "frame"
         if self.kind in ("drop_after_accept", "cut_body") or (self.accepted and self.kind in ("status", "garbage")):
             return "after"

@@ -11,9 +11,10 @@ from wiro.sandbox.dialects import newer_outputs, newer_text
 from wiro.sandbox.options import Dialect
 from wiro.sandbox.tasks import Task
 
-__all__ = ["WELCOME", "task_frame"]
+__all__ = ["AGENT_TOKEN_REQUIRED", "WELCOME", "task_frame"]
 
 WELCOME: Mapping[str, Any] = {"type": "connected", "version": "1.0"}
+AGENT_TOKEN_REQUIRED: Mapping[str, Any] = {"type": "error", "message": "agenttoken-required", "result": False}
 
 # In newer samples these say nothing but that they happened.
 _EMPTY_IN_NEWER = frozenset({"task_error", "task_output_full", "task_error_full"})

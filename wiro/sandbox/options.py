@@ -1,6 +1,7 @@
 """Everything about a sandbox that can be chosen when it starts."""
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Literal
 
 from attrs import field, frozen, validators
@@ -31,6 +32,7 @@ class SandboxOptions:
             and `terminal`.
         balance: Wallet in USD. The default has unlimited slots; at 250 or less one task per 10 USD may run.
         validate: Check every request, answer and frame against the generated bundle.
+        faults_file: YAML or JSON file of faults to start with.
         max_body_bytes: Largest multipart body; a documented upload may have 100 MB.
         max_json_bytes: Largest JSON body.
         ping_seconds: Seconds between the pings that the service sends on an idle socket.
@@ -45,6 +47,7 @@ class SandboxOptions:
     dialect: Dialect = field(default="documented", validator=validators.in_(("documented", "newer")))
     balance: Decimal = field(default=Decimal(300), converter=_exact)
     validate: bool = True
+    faults_file: Path | None = None
     max_body_bytes: int = field(default=101 * _MEBIBYTE, validator=validators.gt(0))
     max_json_bytes: int = field(default=8 * _MEBIBYTE, validator=validators.gt(0))
     ping_seconds: float = 30.0

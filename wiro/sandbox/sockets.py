@@ -1,7 +1,8 @@
-"""The socket: any number of task tokens over one connection, no unsubscribe, no replay.
+"""The socket: any number of task and agent tokens over one connection, no unsubscribe, no replay.
 
-Registering a token answers nothing. From then on the connection gets the frames of that task, whether the task exists
-yet or not; frames that went out before are not repeated. Malformed and unknown client frames are ignored.
+Registering the token of a task answers nothing, that of an agent's message answers how far it is. From then on the
+connection gets the frames of that token, whether it exists yet or not; frames that went out before are not repeated.
+Malformed and unknown client frames are ignored.
 """
 
 import asyncio
@@ -16,7 +17,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from wiro.sandbox.books import Books
 from wiro.sandbox.connections import abort
-from wiro.sandbox.frames import WELCOME
+from wiro.sandbox.frames import AGENT_TOKEN_REQUIRED, WELCOME
 from wiro.sandbox.observation import Observation
 from wiro.sandbox.realtime import RealtimeSession
 from wiro.sandbox.validation import Validation
@@ -43,6 +44,8 @@ class SocketHub:
     books: Books
     validation: Validation
     observation: Observation = field(factory=Observation)
+    #: Tells how far the message of an agent token is; that is the first thing which a subscriber gets.
+    agent_snapshot: Callable[[str], Mapping[str, Any]] | None = field(default=None, init=False)
     _connections: set[_Connection] = field(factory=set, init=False)
     _by_token: dict[str, set[_Connection]] = field(factory=dict, init=False)
     _sessions: dict[str, RealtimeSession] = field(factory=dict, init=False)
@@ -89,6 +92,11 @@ class SocketHub:
         for connection in listeners:
             self._send(connection, text)
 
+    def publish_text(self, token: str, text: str) -> None:
+        """Send any text to everybody who registered a token, documented or not."""
+        for connection in self._by_token.get(token, ()):
+            self._send(connection, text)
+
     def publish_audio(self, token: str, pcm: bytes) -> None:
         """Send sound to everybody who registered a token."""
         for connection in self._by_token.get(token, ()):
@@ -104,11 +112,16 @@ class SocketHub:
         """Disconnect a live session."""
         self._sessions.pop(token, None)
 
-    def cut(self) -> int:
-        """Reset all connections without a closing handshake; return how many there were."""
-        for connection in self._connections:
+    def cut(self, token: str | None = None) -> int:
+        """Reset connections without a closing handshake: those that registered a token, or all.
+
+        Returns:
+            How many there were.
+        """
+        connections = self._connections if token is None else self._by_token.get(token, set())
+        for connection in connections:
             abort(connection.websocket.scope)
-        return len(self._connections)
+        return len(connections)
 
     def _encode(self, frame: Mapping[str, Any]) -> str:
         self.validation.check_frame(frame)
@@ -120,6 +133,9 @@ class SocketHub:
         try:
             message = json.loads(text or "")
         except ValueError:
+            return
+        if isinstance(message, dict) and message.get("type") == "agent_info":
+            self._take_agent(connection, message.get("agenttoken"))
             return
         token = message.get("tasktoken") if isinstance(message, dict) else None
         if not isinstance(token, str) or not token:
@@ -133,6 +149,16 @@ class SocketHub:
                 self._call_session(token, RealtimeSession.end)
             case "task_session_interrupt" if token in connection.tokens:
                 self._call_session(token, RealtimeSession.interrupt)
+
+    def _take_agent(self, connection: _Connection, token: Any) -> None:
+        """Register the token of an agent's message; the same one again changes nothing."""
+        if not isinstance(token, str) or not token:
+            self._send(connection, self._encode(AGENT_TOKEN_REQUIRED))
+        elif token not in connection.tokens:
+            if self.agent_snapshot is not None:
+                self._send(connection, self._encode(self.agent_snapshot(token)))
+            connection.tokens.add(token)
+            self._by_token.setdefault(token, set()).add(connection)
 
     def _hear(self, connection: _Connection, content: bytes) -> None:
         """Take sound: a token, a bar and PCM, or just PCM, which may hold bars, for the connection's only token."""

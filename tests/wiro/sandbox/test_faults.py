@@ -17,6 +17,7 @@ from wiro.sandbox.faults import Faults
         ({"kind": "garbage", "accepted": True}, "after"),
         ({"kind": "cut_body"}, "after"),
         ({"kind": "lose_frame"}, "frame"),
+        ({"kind": "cut_socket"}, "frame"),
     ],
 )
 def test_phase_of_each_kind(settings: dict[str, Any], phase: str) -> None:
@@ -36,6 +37,7 @@ def test_phase_of_each_kind(settings: dict[str, Any], phase: str) -> None:
         {"kind": "delay", "probability": 2},
         {"kind": "delay", "operation": None},
         {"kind": "delay", "surprise": 1},
+        {"kind": "oversized_frame", "size": "big"},
     ],
 )
 def test_wrong_settings_are_named(settings: dict[str, Any]) -> None:

@@ -3,6 +3,8 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
@@ -10,7 +12,18 @@ import pytest
 from wiro.sandbox import Sandbox
 from wiro.sandbox.__main__ import main
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 LINE = re.compile(r"Wiro sandbox: (http://\S+/v1) socket (ws://\S+/v1) key sandbox-key secret sandbox-secret\n")
+
+
+@pytest.fixture(autouse=True)
+def _same_signal_handlers() -> "Iterator[None]":
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -46,7 +59,19 @@ def test_taken_port_is_said_in_one_line(capsys: pytest.CaptureFixture[str]) -> N
     assert re.fullmatch(rf"The sandbox cannot start on 127\.0\.0\.1:{port}: .*in use.*\n", errors)
 
 
-@pytest.mark.parametrize("arguments", [["--port", "70000"], ["--time-scale", "0"]])
+def test_faults_from_a_file_are_in_force_from_the_start(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    started: list[Sandbox] = []
+    monkeypatch.setattr(Sandbox, "run", lambda sandbox: started.append(sandbox))
+    (tmp_path / "faults.yaml").write_text("- {kind: drop_after_accept, operation: runs_create}")
+    assert main(["--faults", str(tmp_path / "faults.yaml")]) == 0
+    (sandbox,) = started
+    assert [fault.kind for fault in sandbox.faults.rules] == ["drop_after_accept"]
+    sandbox.stop()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--port", "70000"], ["--time-scale", "0"], ["--faults", "no-such-file.yaml"], ["--faults", __file__]]
+)
 def test_impossible_settings_are_an_error(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == 1
     assert "cannot start" in capsys.readouterr().err
@@ -59,13 +84,8 @@ def test_unknown_dialect_shows_the_usage(capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_other_machines_are_warned_of(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(Sandbox, "run", lambda _: None)
-    handlers = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
-    try:
-        assert main(["--host", "0.0.0.0"]) == 0
-        assert "can be reached from other machines" in capsys.readouterr().err
-        assert main(["--host", "localhost"]) == 0
-        assert capsys.readouterr().err == ""
-    finally:
-        for number, handler in zip((signal.SIGINT, signal.SIGTERM), handlers, strict=True):
-            signal.signal(number, handler)
+    monkeypatch.setattr(Sandbox, "run", Sandbox.stop)
+    assert main(["--host", "0.0.0.0"]) == 0
+    assert "can be reached from other machines" in capsys.readouterr().err
+    assert main(["--host", "localhost"]) == 0
+    assert capsys.readouterr().err == ""

@@ -116,30 +116,6 @@ async def test_newer_dialect_on_the_wire() -> None:
         assert sandbox.books.violations == []
 
 
-async def test_lost_terminal_frame_is_only_lost_on_the_wire(client: SandboxClient) -> None:
-    client.sandbox.faults.add(kind="lose_frame")
-    answer = client.run("sandbox/image", prompt="a", seconds=5)
-    async with connect(client.sandbox) as socket:
-        await socket.send(json.dumps({"type": "task_info", "tasktoken": answer["socketaccesstoken"]}))
-        await asyncio.to_thread(client.wait, answer["taskid"])
-        frame = await read(socket)
-        while frame["type"] != "task_postprocess_start":
-            frame = await read(socket)
-        with pytest.raises(TimeoutError):
-            await asyncio.wait_for(socket.recv(), 0.2)
-    assert client.sandbox.books.frames_lost == 1
-
-
-async def test_duplicated_and_delayed_frames(client: SandboxClient) -> None:
-    client.sandbox.faults.add(kind="duplicate_frame", frame="task_end")
-    client.sandbox.faults.add(kind="delay_frame", frame="task_output_full", seconds=0.3)
-    answer = client.run("sandbox/image", prompt="a", seconds=10)
-    frames = await client.frames([answer["socketaccesstoken"]], until="task_output_full")
-    types = [frame["type"] for frame in frames]
-    assert types.count("task_end") == 2
-    assert types[-2] == "task_postprocess_end"
-
-
 async def test_sockets_are_counted(client: SandboxClient) -> None:
     books = client.sandbox.books
     async with connect(client.sandbox) as first, connect(client.sandbox) as second:
