@@ -56,10 +56,7 @@ def _listed(title: str, entries: list[tuple[str, str]], indent: int) -> str:
     if not entries:
         return ""
     pad = " " * (indent + 4)
-    lines = [
-        pad + _wrapped(f"{name}: {text}" if text else f"{name}: See the API.", indent + 4, hanging=4)
-        for name, text in entries
-    ]
+    lines = [pad + _wrapped(f"{name}: {text}", indent + 4, hanging=4) for name, text in entries]
     return "\n".join([f"{title}:", *lines])
 
 
@@ -108,7 +105,7 @@ def method_docstring(operation: OperationView, indent: int = 8) -> str:
 def _raised(operation: OperationView) -> list[tuple[str, str]]:
     documented = []
     for error in operation.raw.data.get("x-wiro-documented-errors") or ():
-        text = str(error.get("message", "")).rstrip(".")
+        text = str(error.get("message", "")).rstrip(". ")
         if error.get("code") is not None:
             text = f"code {error['code']} ({text})" if text else f"code {error['code']}"
         documented.append(f"{text}: {error['when']}" if error.get("when") else text)

@@ -106,6 +106,12 @@ class Document:
         own = str(self.schemas.get(class_name, {}).get("description", ""))
         return own or self._of_bodies.get(class_name, "")
 
+    def description(self, schema: dict[str, Any]) -> str:
+        """Return the description of a property; that of a (nullable) reference is what it refers to says."""
+        own = str(schema.get("description", ""))
+        references = [option for option in (schema, *(schema.get("anyOf") or ())) if "$ref" in option]
+        return own or (str(self.resolve(references[0]).get("description", "")) if references else "")
+
     @cached_property
     def _of_bodies(self) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -208,7 +208,7 @@ class _Builder:
                 annotation=types.annotation(prop, argument=True),
                 shape=types.shape(prop),
                 required=prop.required,
-                description=str(described.get("description", "")),
+                description=self._document.description(described),
                 aliases=tuple(described.get("x-wiro-aliases", ())),
                 as_text=described.get("x-wiro-send-as") == "string",
             )

@@ -189,7 +189,7 @@ def _model_view(model: ModelProperty, document: Document, types: Types) -> Model
     class_name = str(model.class_info.name)
     raw_fields = document.properties_of(class_name)
     fields = [
-        _field_view(prop, raw_fields.get(prop.name.get_untrusted_value(), {}), types)
+        _field_view(prop, raw_fields.get(prop.name.get_untrusted_value(), {}), document, types)
         for prop in [*(model.required_properties or ()), *(model.optional_properties or ())]
     ]
     extra = model.additional_properties
@@ -207,7 +207,7 @@ def _model_view(model: ModelProperty, document: Document, types: Types) -> Model
     )
 
 
-def _field_view(prop: Any, raw: dict[str, Any], types: Types) -> FieldView:
+def _field_view(prop: Any, raw: dict[str, Any], document: Document, types: Types) -> FieldView:
     is_const = isinstance(prop, ConstProperty)
     default = prop.value.python_code.as_unembedded_code() if is_const and prop.required else ""
     return FieldView(
@@ -218,7 +218,7 @@ def _field_view(prop: Any, raw: dict[str, Any], types: Types) -> FieldView:
         required=prop.required and not is_const,
         default=default or ("" if prop.required else "UNSET"),
         aliases=tuple(raw.get("x-wiro-aliases", ())),
-        description=str(raw.get("description", "")),
+        description=document.description(raw),
     )
 
 

@@ -59,3 +59,11 @@ def test_bodies_and_answers_are_named() -> None:
 def test_bodies_without_a_description_are_described_by_their_operation() -> None:
     assert document().description_of("ThingDetailRequest") == "Body of ``things_detail``: Read a thing."
     assert document().description_of("Thing") == "A thing."
+
+
+def test_references_are_described_by_what_they_refer_to() -> None:
+    fields = document().properties_of("Thing")
+    assert document().description(fields["kind"]) == "Kind of a thing."
+    assert document().description(fields["owner"]) == "Who has a thing."
+    assert document().description(fields["guid"]) == "Its guid."
+    assert document().description({}) == ""

@@ -34,9 +34,13 @@ class Agent(Model):
         samples: URLs of sample pictures.
         tiermultiplier: Nominal factor from Starter to Pro. Published prices do not always follow it; read
             `tiers` instead of computing.
+        tiers: Monthly price and credits of each tier.
+        peractioncosts: Credits that each kind of action costs; the highest value among the enabled skills
+            counts.
         skills: Registry names of the skills that are on by default.
         skillsmeta: Title, icon and credential of each skill: a list on templates, an object keyed by skill name
             in other answers.
+        credentials: Credentials that the agent's skills can use, keyed by credential key.
         customskills: Preference skills of the template; present with `type` `full`.
         scheduledskills: Scheduled skills of the template; present with `type` `full`.
         extracreditpacks: Always empty on templates; packs depend on the monthly credits of a deployed agent.

@@ -22,6 +22,9 @@ class AgentCredential(Model):
     Attributes:
         optional: Whether the agent starts without it.
         extra: Whether it belongs to a skill that is not on by default.
+        field_editable: Whether an API caller may write each field, keyed by field name.
+        field_schema: How to present the credential and which fields it has; the registry's entry without key
+            and skills.
     """
 
     optional: bool | Unset = UNSET

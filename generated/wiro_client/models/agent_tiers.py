@@ -16,7 +16,12 @@ __all__ = ["AgentTiers"]
 
 @define(kw_only=True, eq=False, repr=False, getstate_setstate=False, weakref_slot=False)
 class AgentTiers(Model):
-    """Monthly price and credits of each tier."""
+    """Monthly price and credits of each tier.
+
+    Attributes:
+        starter: One tier of an agent.
+        pro: One tier of an agent.
+    """
 
     starter: AgentTier | Unset = UNSET
     pro: AgentTier | Unset = UNSET

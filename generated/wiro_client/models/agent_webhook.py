@@ -24,6 +24,7 @@ class AgentWebhook(Model):
         content: What was sent to the agent.
         response: The answer, or the unedited error, or the reason of the cancellation.
         debugoutput: Same text as `response`.
+        metadata: Text of an agent so far. Some frames carry only a part of the fields.
         endedat: End of the message in seconds since the epoch.
     """
 

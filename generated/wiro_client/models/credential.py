@@ -32,6 +32,8 @@ class Credential(Model):
             agents.
         connection_modes: Ways to connect, `wiro` (the shared app) and `own` (an app of yours) for OAuth.
         default_connection_mode: The way to connect that a form should offer first; newer servers.
+        mode_badges: A word about each way to connect, such as `Recommended`, keyed by connection mode; newer
+            servers.
         wiro_connect_pending: Whether the shared app of Wiro is not available yet, so that only `own` works.
         credential_schema: The fields of the credential.
         oauth_provider: How to connect through OAuth; a bare provider name in some answers, null without OAuth.

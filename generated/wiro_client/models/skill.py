@@ -38,6 +38,7 @@ class Skill(Model):
         user_invocable: Whether a user can call it in a chat.
         deprecated: Whether it should no longer be used.
         replacement: The skill to use instead of a deprecated one.
+        pricing: What the skill adds to the price of a custom agent.
     """
 
     name: str | Unset = UNSET

@@ -23,6 +23,7 @@ class SkillPricing(Model):
         monthly_credits_weight: Credits added to the monthly allowance.
         base_price_usd: Other name of `monthly_price_weight_usd`.
         base_credits: Other name of `monthly_credits_weight`.
+        credit_costs: Credits that each kind of action costs; the highest value among the enabled skills counts.
     """
 
     monthly_price_weight_usd: float | Unset = UNSET

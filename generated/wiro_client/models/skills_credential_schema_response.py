@@ -22,6 +22,7 @@ class SkillsCredentialSchemaResponse(Model):
     Attributes:
         result: Whether the request was carried out.
         errors: Why it was not; empty or missing on success. Some operations put plain strings here.
+        credential: One kind of credential, as the registry describes it.
     """
 
     result: bool | Unset = UNSET

@@ -23,6 +23,9 @@ class Task(Model):
         id: Identifier of the task.
         socketaccesstoken: Secret token of the task.
         parameters: What the run was given, as an object or as JSON text.
+        status: Stages of a task in their usual order. Only task_postprocess_end and task_cancel are final.
+            task_error and the two *_full stages are log events, task_stream_ready, task_stream_end and
+            task_cost belong to realtime models.
         pexit: Exit code of the model. "0" means success; at the end anything else, or none, means failure.
         debugoutput: What the model wrote to its standard output; for language models the whole text, thinking
             included.

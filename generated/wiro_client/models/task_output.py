@@ -24,6 +24,8 @@ class TaskOutput(Model):
         contenttype: Media type of the file, or "raw".
         size: Size in bytes.
         url: Public address of the file. Anyone who has it may read it, and it works for a limited time.
+        content: Answer of a language model. Older answers split it into `thinking` and `answer`, whose items
+            belong together by index; newer ones into `segments`, which then count.
     """
 
     name: str | Unset = UNSET

@@ -28,6 +28,8 @@ class TaskOutputContent(Model):
         segments: All parts in the order in which they were written.
         finishreason: Why the text ended, such as stop, length, tool_calls, content_filter or error; missing
             while it is written.
+        usage: Tokens that a language model used; missing while it still writes. Which counters there are
+            depends on its provider.
     """
 
     prompt: str | Unset = UNSET

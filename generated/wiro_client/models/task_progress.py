@@ -34,6 +34,8 @@ class TaskProgress(Model):
         answer: Parts of the answer so far.
         segments: All parts so far in order; newer frames have them instead of `thinking` and `answer`.
         finishreason: Why the text ended; missing while it is written.
+        usage: Tokens that a language model used; missing while it still writes. Which counters there are
+            depends on its provider.
         is_thinking: Whether the model is reasoning now.
     """
 

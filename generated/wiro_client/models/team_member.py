@@ -31,6 +31,7 @@ class TeamMember(Model):
         inviteemail: Invited e-mail address, while the invitation is open.
         inviteexpiry: When the invitation expires, in seconds since the epoch; newer servers.
         spendlimit: Most USD that the member may spend, null without a limit; newer servers.
+        user: The person behind a membership.
     """
 
     guid: str | Unset = UNSET

@@ -25,6 +25,7 @@ class TeamSpendingSummaryResponse(Model):
         team_total: USD spent by the team.
         playground_total: USD of it spent in the playground.
         api_total: USD of it spent through the API.
+        member_spent: What the caller has spent in the team.
         spend_limit: Most USD that the team may spend; null without a limit.
         member_spend_limit: Most USD that the caller may spend; null without a limit.
     """

@@ -22,6 +22,7 @@ class TeamTransferCreditResponse(Model):
     Attributes:
         result: Whether the request was carried out.
         errors: Why it was not; empty or missing on success. Some operations put plain strings here.
+        transferred: How much money was moved, by its origin.
     """
 
     result: bool | Unset = UNSET

@@ -48,6 +48,7 @@ class Tool(Model):
             itself.
         cps: Price in USD for each second of run time, for models without `dynamicprice`.
         approximatelycost: Estimated USD of a run, average run time times `cps`.
+        taskstat: Counters of a model's past runs. Some answers carry them as JSON text.
         seotitle: Title of the model's page.
         seodescription: Summary of the model's page.
     """

@@ -23,6 +23,11 @@ class ToolPrice(Model):
     Attributes:
         inputs: Object of parameter values that the price is for.
         price: USD for one unit of `priceMethod`.
+        price_method: What one unit of a price is (missing in older answers): cpr one run; cps one second of run
+            time; cpo one output; cpt one token; cp-pixel one tier of 1,048,576 output pixels;
+            cp-audiosecondslength one second of audio; cp-promptlength one character of the prompt;
+            cp-outputVideoLength one second of video; cp-realtimeturn one turn of a realtime session, charged
+            during it; cp-readoutput a cost that the model reports itself.
         price_extra: USD for each further tier of pixels.
         price_input: USD for each tier of pixels of an input picture.
     """

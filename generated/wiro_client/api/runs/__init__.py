@@ -60,18 +60,18 @@ class RunsApi:
 
         Raises:
             InvalidArgumentError: An argument is missing or has the wrong type; nothing was sent.
-            ApiError: The service refused. Documented: code 96 (You have reached your concurrent task limit. ):
-                as many tasks run as the balance allows; code 97 (Insufficient balance): the wallet holds less
-                than 0.50 USD, for training 10 USD; code 98 (sign in to run this model): the model needs a
-                registered account; code 0 (Request parameter [{name}] required): a required parameter is
-                missing; code 0 (Request parameter [{name}] must be integer or float): a number is not one; code
-                0 (Request parameter [{name}] must be between {min} and {max}): a number is out of range; code 0
-                (Request files [{name}] required): a required file is missing; code 0 (Request parameters are
-                invalid): the body cannot be read; code 1 (tool-not-accessible): the model exists but not for
-                this key; code 1 (slug-owner-project-not-exist): no model has these slugs; code 0 (Your account
-                has been suspended. Please contact support): the account is suspended; code 0 (You don't have
-                any permission for this action): the key may not run it; code 0 (This model is not allowed in
-                your team. Contact your team admin): the team's model access excludes it.
+            ApiError: The service refused. Documented: code 96 (You have reached your concurrent task limit): as
+                many tasks run as the balance allows; code 97 (Insufficient balance): the wallet holds less than
+                0.50 USD, for training 10 USD; code 98 (sign in to run this model): the model needs a registered
+                account; code 0 (Request parameter [{name}] required): a required parameter is missing; code 0
+                (Request parameter [{name}] must be integer or float): a number is not one; code 0 (Request
+                parameter [{name}] must be between {min} and {max}): a number is out of range; code 0 (Request
+                files [{name}] required): a required file is missing; code 0 (Request parameters are invalid):
+                the body cannot be read; code 1 (tool-not-accessible): the model exists but not for this key;
+                code 1 (slug-owner-project-not-exist): no model has these slugs; code 0 (Your account has been
+                suspended. Please contact support): the account is suspended; code 0 (You don't have any
+                permission for this action): the key may not run it; code 0 (This model is not allowed in your
+                team. Contact your team admin): the team's model access excludes it.
             InvalidResponseError: The answer is not a JSON object.
 
         POST /Run/{owner-slug}/{model-slug}, documented in 001_e96aa5bc1228153b.txt:212-239, 246-398, 622-649,
@@ -132,18 +132,18 @@ class AsyncRunsApi:
 
         Raises:
             InvalidArgumentError: An argument is missing or has the wrong type; nothing was sent.
-            ApiError: The service refused. Documented: code 96 (You have reached your concurrent task limit. ):
-                as many tasks run as the balance allows; code 97 (Insufficient balance): the wallet holds less
-                than 0.50 USD, for training 10 USD; code 98 (sign in to run this model): the model needs a
-                registered account; code 0 (Request parameter [{name}] required): a required parameter is
-                missing; code 0 (Request parameter [{name}] must be integer or float): a number is not one; code
-                0 (Request parameter [{name}] must be between {min} and {max}): a number is out of range; code 0
-                (Request files [{name}] required): a required file is missing; code 0 (Request parameters are
-                invalid): the body cannot be read; code 1 (tool-not-accessible): the model exists but not for
-                this key; code 1 (slug-owner-project-not-exist): no model has these slugs; code 0 (Your account
-                has been suspended. Please contact support): the account is suspended; code 0 (You don't have
-                any permission for this action): the key may not run it; code 0 (This model is not allowed in
-                your team. Contact your team admin): the team's model access excludes it.
+            ApiError: The service refused. Documented: code 96 (You have reached your concurrent task limit): as
+                many tasks run as the balance allows; code 97 (Insufficient balance): the wallet holds less than
+                0.50 USD, for training 10 USD; code 98 (sign in to run this model): the model needs a registered
+                account; code 0 (Request parameter [{name}] required): a required parameter is missing; code 0
+                (Request parameter [{name}] must be integer or float): a number is not one; code 0 (Request
+                parameter [{name}] must be between {min} and {max}): a number is out of range; code 0 (Request
+                files [{name}] required): a required file is missing; code 0 (Request parameters are invalid):
+                the body cannot be read; code 1 (tool-not-accessible): the model exists but not for this key;
+                code 1 (slug-owner-project-not-exist): no model has these slugs; code 0 (Your account has been
+                suspended. Please contact support): the account is suspended; code 0 (You don't have any
+                permission for this action): the key may not run it; code 0 (This model is not allowed in your
+                team. Contact your team admin): the team's model access excludes it.
             InvalidResponseError: The answer is not a JSON object.
 
         POST /Run/{owner-slug}/{model-slug}, documented in 001_e96aa5bc1228153b.txt:212-239, 246-398, 622-649,

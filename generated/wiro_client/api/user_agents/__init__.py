@@ -292,7 +292,7 @@ class UserAgentsApi:
                 found to renew; Stripe subscriptions must be managed via Stripe portal; Stripe subscriptions
                 must be renewed via Stripe checkout; Renewal pricing must be greater than $0. Add at least one
                 paid skill or set agent base price; Insufficient wallet balance. Required: $X.XX, Available:
-                $Y.YY; Wallet deduction failed: ; Renewal pricing not available; code 0 (This agent belongs to a
+                $Y.YY; Wallet deduction failed:; Renewal pricing not available; code 0 (This agent belongs to a
                 team. Switch to the team context to access it); code 0 (This agent is personal. Switch to your
                 personal context to access it).
             InvalidResponseError: The answer is not a JSON object.
@@ -1778,7 +1778,7 @@ class AsyncUserAgentsApi:
                 found to renew; Stripe subscriptions must be managed via Stripe portal; Stripe subscriptions
                 must be renewed via Stripe checkout; Renewal pricing must be greater than $0. Add at least one
                 paid skill or set agent base price; Insufficient wallet balance. Required: $X.XX, Available:
-                $Y.YY; Wallet deduction failed: ; Renewal pricing not available; code 0 (This agent belongs to a
+                $Y.YY; Wallet deduction failed:; Renewal pricing not available; code 0 (This agent belongs to a
                 team. Switch to the team context to access it); code 0 (This agent is personal. Switch to your
                 personal context to access it).
             InvalidResponseError: The answer is not a JSON object.
