@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import asdict, define, field, fields, frozen
 
-__all__ = ["Books", "RequestRecord", "Stop", "Submission", "Violation", "WebhookAttempt"]
+__all__ = ["Books", "Payment", "RequestRecord", "Stop", "Submission", "Violation", "WebhookAttempt"]
 
 # Requests and frames are listed for people; the counters beside the lists stay exact when the lists are cut.
 _MAX_LISTED = 10_000
@@ -73,6 +73,16 @@ class Violation:
 
 
 @frozen
+class Payment:
+    """What a deployed agent cost: when, which agent, USD (negative when given back) and what for."""
+
+    at: float
+    useragentguid: str
+    amount_usd: Decimal
+    reason: str
+
+
+@frozen
 class WebhookAttempt:
     """One POST to a `callbackUrl`: task, address, HTTP status (None if nobody answered) and when."""
 
@@ -94,6 +104,7 @@ class Books:
     cancels: list[Stop] = field(factory=list)
     kills: list[Stop] = field(factory=list)
     webhooks: list[WebhookAttempt] = field(factory=list)
+    payments: list[Payment] = field(factory=list)
     violations: list[Violation] = field(factory=list)
     requests: list[RequestRecord] = field(factory=list)
     counts: Counter[str] = field(factory=Counter)
@@ -143,6 +154,7 @@ class Books:
             "faults": dict(self.faults),
             "cancels": [_plain(stop) for stop in list(self.cancels)],
             "kills": [_plain(stop) for stop in list(self.kills)],
+            "payments": [_plain(payment) for payment in list(self.payments)],
             "webhooks": [_plain(attempt) for attempt in list(self.webhooks)],
             "violations": [_plain(violation) for violation in list(self.violations)],
             "requests": [_plain(record) for record in list(self.requests)],

@@ -1,0 +1,1 @@
+"""Deployed agents of the sandbox: their states, messages, credits, subscriptions, settings and logs."""
