@@ -116,4 +116,4 @@ def _failed(message: str) -> tuple[int, dict[str, Any]]:
 
 def _json_response(status: int, payload: Mapping[str, Any]) -> Response:
     content = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
-    return Response(content.encode("utf-8", "surrogatepass"), status, media_type="application/json")
+    return Response(content.encode(), status, media_type="application/json")

@@ -42,7 +42,10 @@ async def read_json(receive: Receive, limit: int) -> dict[str, Any]:
     if not content.strip():
         return {}
     try:
-        body = json.loads(content)
+        body = json.loads(content, parse_constant=_refuse_constant)
+        if b"\\ud" in content.lower():
+            # Half a surrogate pair is a text that no answer could repeat.
+            json.dumps(body, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         raise refuse("invalid_parameters") from None
     if not isinstance(body, dict):
@@ -76,6 +79,11 @@ async def read_form(scope: MutableMapping[str, Any], receive: Receive, limit: in
     except (HTTPException, KeyError, UnicodeDecodeError):
         raise refuse("invalid_parameters") from None
     return body
+
+
+def _refuse_constant(name: str) -> float:
+    """Refuse NaN and the infinities, which Python reads and writes although they are no JSON."""
+    raise ValueError(f"{name} is no JSON.")
 
 
 async def _upload(part: UploadFile) -> Upload | None:

@@ -51,6 +51,6 @@ class Webhooks:
         try:
             async with httpx.AsyncClient(timeout=_TIMEOUT_SECONDS, trust_env=False) as client:
                 status = (await client.post(url, json=payload)).status_code
-        except (httpx.HTTPError, httpx.InvalidURL):
+        except (httpx.HTTPError, httpx.InvalidURL, ValueError):
             status = None
         self.books.webhooks.append(WebhookAttempt(task_id, url, status, time.time()))

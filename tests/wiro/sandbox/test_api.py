@@ -40,7 +40,20 @@ def test_wrong_key_is_401_before_anything_else(client: SandboxClient, path: str)
     assert refused == (401, 0, "Project authorization is not founded.")
 
 
-@pytest.mark.parametrize("body", [b"{", b"[]", b'"text"', b"\xff", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"{",
+        b"[]",
+        b'"text"',
+        b"\xff",
+        b"[" * 100_000,
+        b'{"taskid": NaN}',
+        b'{"taskid": -Infinity}',
+        b'{"taskid": "\\ud800"}',
+        b'{"\\uDfFf": 1}',
+    ],
+)
 def test_body_that_is_no_object(client: SandboxClient, body: bytes) -> None:
     response = client.http.post(DETAIL, content=body, headers={"content-type": "application/json"})
     assert response.status_code == 200
