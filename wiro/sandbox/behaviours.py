@@ -11,6 +11,7 @@ from wiro.sandbox.catalogue import Outcome, OutputFile, Plan, RunInput, Step
 from wiro.sandbox.images import draw_png
 
 __all__ = [
+    "hash_of_inputs",
     "number",
     "plan_failing",
     "plan_image",
@@ -37,15 +38,18 @@ def number(run: RunInput, name: str, default: float) -> float:
     return default if value in (None, "") else float(str(value))
 
 
+def hash_of_inputs(run: RunInput) -> str:
+    """Return 16 digits that tell the contents of a run's files from others."""
+    hashes = [file.sha256 for files in run.files.values() for file in files]
+    return hashlib.sha256("".join(hashes).encode()).hexdigest()[:16]
+
+
 def plan_image(run: RunInput) -> Plan:
     """Draw a PNG that shows the prompt, and report progress in ten steps."""
     seconds = number(run, "seconds", 20)
     width, height = int(number(run, "width", 512)), int(number(run, "height", 512))
     prompt = str(run.parameters.get("prompt", ""))
-    contents = [file.content or file.url.encode() for files in run.files.values() for file in files]
-    identity = run.task_id
-    if contents:
-        identity += f" input {hashlib.sha256(b''.join(contents)).hexdigest()[:16]}"
+    identity = f"{run.task_id} input {hash_of_inputs(run)}" if run.files else run.task_id
 
     def finish() -> Outcome:
         content = draw_png(prompt, identity, width, height)

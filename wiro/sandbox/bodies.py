@@ -1,5 +1,6 @@
 """Reading request bodies: JSON and forms, both bounded."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
@@ -90,7 +91,8 @@ async def _upload(part: UploadFile) -> Upload | None:
     content = await part.read()
     if not content and not part.filename:
         return None
-    return Upload(part.filename or "file", part.content_type or "application/octet-stream", content)
+    name, content_type = part.filename or "file", part.content_type or "application/octet-stream"
+    return await asyncio.to_thread(Upload, name, content_type, content)
 
 
 def _bounded(receive: Receive, limit: int) -> Receive:

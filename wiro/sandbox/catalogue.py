@@ -31,10 +31,11 @@ _AVERAGE_SECONDS = 10
 
 @frozen(kw_only=True)
 class InputFile:
-    """One file given to a run: where it can be fetched, and its content if the sandbox holds it."""
+    """One file given to a run: where it can be fetched, its hash, and its content if the sandbox holds it."""
 
     name: str
     url: str
+    sha256: str
     content: bytes | None = field(default=None, repr=False)
 
 

@@ -46,7 +46,10 @@ async def _upload(world: "World", request: ApiRequest) -> dict[str, Any]:
     files = [upload]
     if extension == "zip":
         files = await asyncio.to_thread(_unpack, upload.content, world.options.max_body_bytes)
-    stored = [world.files.add(file.name, file.content_type, file.content, parent_id) for file in files]
+    stored = [
+        world.files.add(file.name, file.content_type, file.content, parent_id=parent_id, sha256=file.sha256)
+        for file in files
+    ]
     return {"list": [world.files.row(file) for file in stored]}
 
 

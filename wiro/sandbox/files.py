@@ -1,5 +1,6 @@
 """Files that the sandbox holds: uploads, inputs of runs, and what models produced. They live in memory only."""
 
+import hashlib
 import secrets
 import time
 from typing import Any
@@ -12,12 +13,13 @@ __all__ = ["FileStore", "Folder", "StoredFile"]
 
 @frozen(kw_only=True)
 class StoredFile:
-    """One file: random id, name, media type, content, its folder, and when it came in seconds since the epoch."""
+    """One file: random id, name, media type, content and hash, folder, and when it came (seconds since the epoch)."""
 
     id: str
     name: str
     content_type: str
     content: bytes = field(repr=False)
+    sha256: str
     parent_id: str = ""
     added_time: int = 0
 
@@ -60,13 +62,24 @@ class FileStore:
     def __attrs_post_init__(self) -> None:
         self.root_id = _new_id()
 
-    def add(self, name: str, content_type: str, content: bytes, parent_id: str = "") -> StoredFile:
-        """Store a file. The name is kept for display; it never becomes a path."""
+    def add(
+        self, name: str, content_type: str, content: bytes, *, parent_id: str = "", sha256: str | None = None
+    ) -> StoredFile:
+        """Store a file.
+
+        Args:
+            name: Kept for display; it never becomes a path.
+            content_type: Media type.
+            content: All of it.
+            parent_id: The folder it lies in.
+            sha256: Hex digest of the content if it is known already.
+        """
         stored = StoredFile(
             id=_new_id(),
             name=name,
             content_type=content_type,
             content=content,
+            sha256=sha256 or hashlib.sha256(content).hexdigest(),
             parent_id=parent_id,
             added_time=int(time.time()),
         )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
-from wiro.sandbox.behaviours import number, progress, stream_text
+from wiro.sandbox.behaviours import hash_of_inputs, number, progress, stream_text
 from wiro.sandbox.catalogue import InputFile, Outcome, OutputFile, Plan, RunInput
 from wiro.sandbox.images import draw_png
 from wiro.sandbox.shapes import draw_glb
@@ -59,7 +58,7 @@ def plan_video(run: RunInput) -> Plan:
 
 def plan_shape(run: RunInput) -> Plan:
     """Make a three-dimensional model from a picture and an optional prompt."""
-    identity = f"{run.task_id} input {_hash_of_inputs(run)}"
+    identity = f"{run.task_id} input {hash_of_inputs(run)}"
 
     def finish() -> Outcome:
         content = draw_glb(_text(run, "prompt"), identity)
@@ -97,7 +96,7 @@ def plan_transcript(run: RunInput) -> Plan:
     files = [file for files in run.files.values() for file in files]
     length = sum(_length(file) for file in files)
     names = ", ".join(file.name for file in files)
-    answer = f"{names}: {length:.2f} seconds of sound, sha256 {_hash_of_inputs(run)}."
+    answer = f"{names}: {length:.2f} seconds of sound, sha256 {hash_of_inputs(run)}."
     return stream_text(number(run, "seconds", 3), names, [], [answer], audio_seconds=length)
 
 
@@ -122,8 +121,3 @@ def _length(file: InputFile) -> float:
     if file.content is None:
         return 1.0
     return seconds_of_wav(file.content) or len(file.content) / _BYTES_PER_SECOND
-
-
-def _hash_of_inputs(run: RunInput) -> str:
-    contents = [file.content or file.url.encode() for files in run.files.values() for file in files]
-    return hashlib.sha256(b"".join(contents)).hexdigest()[:16]

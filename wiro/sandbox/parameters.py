@@ -21,11 +21,19 @@ _NUMERIC_TYPES = frozenset({"range", "number", "numeric", "integer", "float"})
 
 @frozen
 class Upload:
-    """One file part of a multipart body."""
+    """One file part of a multipart body.
+
+    Making one hashes its content, which for a large file is work for a thread.
+    """
 
     name: str
     content_type: str
     content: bytes = field(repr=False)
+    sha256: str = field(init=False)
+
+    @sha256.default
+    def _hash(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
 
 
 @frozen
@@ -118,7 +126,7 @@ def _as_list(value: Any) -> list[Any]:
 
 def _keep(value: Any, store: FileStore) -> Any:
     if isinstance(value, Upload):
-        return store.url(store.add(value.name, value.content_type, value.content))
+        return store.url(store.add(value.name, value.content_type, value.content, sha256=value.sha256))
     if isinstance(value, list):
         return [_keep(item, store) for item in value]
     return value
@@ -127,8 +135,9 @@ def _keep(value: Any, store: FileStore) -> Any:
 def _input_file(url: str, store: FileStore) -> InputFile:
     stored = store.find_url(url)
     if stored is None:
-        return InputFile(name=url.rsplit("/", 1)[-1], url=url)
-    return InputFile(name=stored.name, url=url, content=stored.content)
+        # What is not here is not fetched; its address stands for its content.
+        return InputFile(name=url.rsplit("/", 1)[-1], url=url, sha256=hashlib.sha256(url.encode()).hexdigest())
+    return InputFile(name=stored.name, url=url, content=stored.content, sha256=stored.sha256)
 
 
 def _fingerprint(model: SandboxModel, given: Mapping[str, Any]) -> str:
@@ -138,5 +147,5 @@ def _fingerprint(model: SandboxModel, given: Mapping[str, Any]) -> str:
 
 def _hash_upload(value: Any) -> str:
     if isinstance(value, Upload):
-        return hashlib.sha256(value.content).hexdigest()
+        return value.sha256
     raise TypeError(type(value).__name__)

@@ -48,8 +48,8 @@ def test_image_is_one_png_of_the_wanted_size() -> None:
 
 def test_image_depends_on_the_content_of_its_inputs() -> None:
     pictures = set()
-    for content in (b"1", b"2", None):
-        files = {"inputImage": (InputFile(name="a", url="https://example.com/a", content=content),)}
+    for digest in ("1", "2", "3"):
+        files = {"inputImage": (InputFile(name="a", url="https://example.com/a", sha256=digest),)}
         pictures.add(plan_image(run(files, prompt="a", width=64, height=64)).finish().files[0].content)
     assert len(pictures) == 3
 
