@@ -74,7 +74,9 @@ def test_refusing_receiver_is_recorded_and_not_asked_again(client: SandboxClient
     assert len(receiver.received) == 1
 
 
-@pytest.mark.parametrize("address", ["http://127.0.0.1:1/", "no address", "ftp://127.0.0.1/", "http://\x00/", "http://[/"])
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:1/", "no address", "ftp://127.0.0.1/", "http://\x00/", "http://[/"]
+)
 def test_unreachable_receiver_harms_nothing(client: SandboxClient, address: str) -> None:
     task_id = client.run("sandbox/image", prompt="a", seconds=0, callbackUrl=address)["taskid"]
     wait_until(lambda: client.sandbox.books.webhooks != [])
