@@ -50,6 +50,8 @@ class Agents:
     instances: InstanceStore = field(factory=InstanceStore, init=False)
     messages: MessageStore = field(factory=MessageStore, init=False)
     log_cache: dict[tuple[str, str, int], tuple[float, dict[str, Any]]] = field(factory=dict, init=False)
+    #: Agents whose skills are being changed.
+    applying: set[str] = field(factory=set, init=False)
     #: How many of the next changes of skills fail while they are written.
     rollbacks: int = field(default=0, init=False)
     billing: Billing = field(init=False)
@@ -116,6 +118,7 @@ class Agents:
         self.instances.clear()
         self.messages.clear()
         self.log_cache.clear()
+        self.applying.clear()
         self.calendar.ahead_seconds = 0.0
         self.rollbacks = 0
 
