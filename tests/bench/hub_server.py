@@ -3,6 +3,7 @@
 Commands are JSON lists, each answered by one JSON line:
     ["add", count]            put up tasks 0 to count - 1 → their tokens are "t0", "t1", ...
     ["subscribed"]            → number of tasks subscribed on sockets that are open
+    ["details"]               → number of Task/Detail calls since the last report
     ["finish", first, last, a_second]   end tasks at that rate, each with its last frame → number of frames sent
     ["finish_silently", first, last]    end tasks without a frame
     ["cut"]                   drop all sockets
@@ -98,6 +99,8 @@ class Server:
             return len(self.rows)
         if name == "subscribed":
             return sum(bool(connections) for connections in self.subscribers.values())
+        if name == "details":
+            return len(self.detail_times)
         if name == "finish":
             first, last, a_second = arguments
             started = time.monotonic()
