@@ -25,6 +25,7 @@ from wiro.config import WaitSettings
 _POLLER: Final = ((15.0, 2.0), (60.0, 5.0), (float("inf"), 10.0))
 _POLLER_CALLS: Final = 32
 _ENDING_A_SECOND: Final = 50
+_SENTENCE: Final = 'Qubits "exist" in superposition: not only 0 or 1, caf\u00e9.\n'
 _LIMITS: Final = {
     "sockets": 1,
     "calls_per_waiter": 2.0,
@@ -192,11 +193,13 @@ async def streaming(frames: int, size: int) -> dict[str, Any]:
     """A long cumulative answer: time of the processor to follow it, next to parsing the same JSON once each."""
     other = await Other.start()
     await other("add", 2)
+    answer = (_SENTENCE * (size // len(_SENTENCE) + 1))[:size]
     texts = []
     for number in range(1, frames + 1):
-        text = "x" * (size * number // frames)
-        message = {"type": "progressGenerate", "raw": text, "thinking": [], "answer": [text]}
-        texts.append(json.dumps({"type": "task_output", "id": "0", "tasktoken": "t0", "message": message}))
+        so_far = answer[: size * number // frames]
+        message = {"type": "progressGenerate", "raw": so_far, "thinking": [], "answer": [so_far]}
+        frame = {"type": "task_output", "id": "0", "tasktoken": "t0", "message": message}
+        texts.append(json.dumps(frame, ensure_ascii=False))
     started = time.process_time()
     for text in texts:
         json.loads(text)
@@ -211,7 +214,7 @@ async def streaming(frames: int, size: int) -> dict[str, Any]:
             await asyncio.sleep(0.5)
             gc.collect()
             tracemalloc.start()
-            await other("stream", f"t{number}", 20, size)
+            await other("stream", f"t{number}", 20, answer)
             await following
             peaks[name] = tracemalloc.get_traced_memory()[1]
             tracemalloc.stop()
@@ -219,7 +222,7 @@ async def streaming(frames: int, size: int) -> dict[str, Any]:
         following = asyncio.create_task(_consume(wiro.attach("0", token="t0")))
         await asyncio.sleep(0.5)
         started = time.process_time()
-        await other("stream", "t0", frames, size)
+        await other("stream", "t0", frames, answer)
         await following
         spent = time.process_time() - started
     await other.stop()

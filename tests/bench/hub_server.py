@@ -8,7 +8,7 @@ Commands are JSON lists, each answered by one JSON line:
     ["finish_silently", first, last]    end tasks without a frame
     ["cut"]                   drop all sockets
     ["report"]                → {"details": ..., "most_details_in_a_second": ..., "sockets": ...}, and counts anew
-    ["stream", token, frames, bytes]    send cumulative answers of a language model, then end the task
+    ["stream", token, frames, text]     send a text in so many cumulative frames, then end the task
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class Server:
 
     async def emit(self, token: str, kind: str, message: Any) -> None:
         frame = {"type": kind, "id": self.rows[token]["id"], "tasktoken": token, "message": message, "result": True}
-        text = json.dumps(frame)
+        text = json.dumps(frame, ensure_ascii=False)
         for connection in tuple(self.subscribers.get(token, ())):
             await connection.send(text)
 
@@ -117,10 +117,10 @@ class Server:
                 connection.transport.abort()
             return None
         if name == "stream":
-            token, frames, size = arguments
+            token, frames, text = arguments
             for number in range(1, frames + 1):
-                text = "x" * (size * number // frames)
-                message = {"type": "progressGenerate", "raw": text, "thinking": [], "answer": [text]}
+                so_far = text[: len(text) * number // frames]
+                message = {"type": "progressGenerate", "raw": so_far, "thinking": [], "answer": [so_far]}
                 await self.emit(token, "task_output", message)
             await self.finish(token)
             return frames
