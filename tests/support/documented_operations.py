@@ -40,13 +40,18 @@ def request_examples(*prefixes: str) -> list[tuple[str, str, dict[str, Any]]]:
     ]
 
 
-def answer_examples(operation_id: str) -> list[dict[str, Any]]:
-    """Return the documented successful answers of an operation, without those of newer editions."""
+def answer_examples(operation_id: str, *, newer: bool = False) -> list[dict[str, Any]]:
+    """Return the documented successful answers of an operation.
+
+    Args:
+        operation_id: The operation.
+        newer: Whether to return those of newer documentation instead.
+    """
     examples = _content(operations()[operation_id]["responses"]["200"]).get("examples", {})
     return [
         example["value"]
         for name, example in examples.items()
-        if not name.startswith("newer.") and example["value"]["result"] is True
+        if name.startswith("newer.") is newer and example["value"]["result"] is True
     ]
 
 

@@ -7,9 +7,11 @@ from starlette.routing import Route, WebSocketRoute
 from wiro.sandbox.api import PREFIX, Api
 from wiro.sandbox.control import control_routes
 from wiro.sandbox.downloads import Downloads
+from wiro.sandbox.oauth.pages import oauth_routes
 from wiro.sandbox.observation import Observed
 from wiro.sandbox.page_routes import PAGE_PATH, page_routes
 from wiro.sandbox.same_origin import SameOriginGuard
+from wiro.sandbox.teams.routes import invitation_routes
 from wiro.sandbox.world import World
 
 __all__ = ["create_app"]
@@ -23,6 +25,8 @@ def create_app(world: World) -> Starlette:
             WebSocketRoute(PREFIX, world.sockets.serve),
             Route("/files/{file_id}/{name}", Observed(Downloads(world), world.observation), methods=["GET", "HEAD"]),
             *control_routes(world),
+            *invitation_routes(world),
+            *oauth_routes(world),
             *page_routes(world, api),
             Route("/{path:path}", api),
         ],

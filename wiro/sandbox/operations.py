@@ -2,15 +2,28 @@
 
 from collections.abc import Mapping
 
+from wiro.sandbox.account import ACCOUNT_OPERATIONS
+from wiro.sandbox.agents.operations import AGENT_OPERATIONS
 from wiro.sandbox.file_operations import FILE_OPERATIONS
+from wiro.sandbox.oauth import OAUTH_OPERATIONS
 from wiro.sandbox.registry import REGISTRY_OPERATIONS
 from wiro.sandbox.requests import Operation
 from wiro.sandbox.task_operations import TASK_OPERATIONS
+from wiro.sandbox.teams import TEAM_OPERATIONS
 from wiro.sandbox.tool_operations import TOOL_OPERATIONS
 
 __all__ = ["OPERATIONS", "find_operation"]
 
-OPERATIONS: tuple[Operation, ...] = (*TOOL_OPERATIONS, *TASK_OPERATIONS, *FILE_OPERATIONS, *REGISTRY_OPERATIONS)
+OPERATIONS: tuple[Operation, ...] = (
+    *TOOL_OPERATIONS,
+    *TASK_OPERATIONS,
+    *FILE_OPERATIONS,
+    *REGISTRY_OPERATIONS,
+    *AGENT_OPERATIONS,
+    *OAUTH_OPERATIONS,
+    *TEAM_OPERATIONS,
+    *ACCOUNT_OPERATIONS,
+)
 
 _BY_PATH: Mapping[str, Operation] = {operation.path: operation for operation in OPERATIONS}
 _RUN = _BY_PATH["/Run/{owner-slug}/{model-slug}"]

@@ -14,7 +14,7 @@ from wiro.lifecycle import TASK_STATUS_ORDER
 from wiro.sandbox.books import Books, Stop, Violation
 from wiro.sandbox.catalogue import Outcome
 from wiro.sandbox.clock import Clock
-from wiro.sandbox.faults import Faults
+from wiro.sandbox.delivery import FrameDelivery
 from wiro.sandbox.files import FileStore
 from wiro.sandbox.frames import task_frame
 from wiro.sandbox.options import Dialect
@@ -55,10 +55,10 @@ class Runner:
     clock: Clock
     tasks: TaskStore
     books: Books
-    wallet: Wallet
+    wallet_of: Callable[[str | None], Wallet]
     files: FileStore
-    faults: Faults
     sockets: SocketHub
+    delivery: FrameDelivery
     webhooks: Webhooks
     _workers: dict[str, asyncio.Task[None]] = field(factory=dict, init=False)
 
@@ -193,12 +193,12 @@ class Runner:
         self._charge(task, price)
         costs = {"turnCost": float(price), "cumulativeCost": float(task.cost), "usage": dict(usage)}
         self._emit(task, "task_cost", None, costs)
-        return self.wallet.balance > 0
+        return self.wallet_of(task.team_guid).balance > 0
 
     def _charge(self, task: Task, price: Decimal) -> None:
         task.cost += price
         task.record.charged_usd = task.cost
-        self.wallet.charge(price, f"Run {task.id} of {task.model.name}")
+        self.wallet_of(task.team_guid).charge(price, f"Run {task.id} of {task.model.name}")
 
     @staticmethod
     def _log(task: Task, message: Any) -> None:
@@ -262,15 +262,4 @@ class Runner:
     def _emit(self, task: Task, frame_type: str, message: Any = None, fields: Mapping[str, Any] | None = None) -> None:
         task.record.frames.append(frame_type)
         frame = task_frame(task, frame_type, message, self.dialect, fields)
-        fault = self.faults.take_frame(task.id, frame_type)
-        if fault is None:
-            self.sockets.publish(task.token, frame)
-            return
-        self.books.faults[fault.kind] += 1
-        if fault.kind == "lose_frame":
-            self.books.frames_lost += 1
-        elif fault.kind == "duplicate_frame":
-            self.sockets.publish(task.token, frame)
-            self.sockets.publish(task.token, frame)
-        else:
-            asyncio.get_running_loop().call_later(fault.seconds, self.sockets.publish, task.token, frame)
+        self.delivery.send(task.id, task.token, frame)

@@ -21,7 +21,9 @@ async def _runs_create(world: World, request: ApiRequest) -> dict[str, Any]:
     model = require_model(request.path_values["owner-slug"], request.path_values["model-slug"])
     accepted = accept_parameters(model, request.body, world.files)
     request.accept()
-    world.wallet.check_run(world.tasks.active)
+    team_guid = world.teams.resolve(request.team_guid)
+    world.teams.check_run(team_guid, model.id)
+    world.teams.wallet(team_guid).check_run(world.tasks.active)
     task_id = world.tasks.new_id()
     run = RunInput(task_id=task_id, parameters=model.with_defaults(accepted.parameters), files=accepted.files)
     task = Task(
@@ -39,6 +41,7 @@ async def _runs_create(world: World, request: ApiRequest) -> dict[str, Any]:
             accepted_at=time.time(),
         ),
         callback_url=str(request.body.get("callbackUrl") or ""),
+        team_guid=team_guid,
     )
     world.runner.start(task)
     return {"taskid": task.id, "socketaccesstoken": task.token}
@@ -54,7 +57,8 @@ async def _tasks_list(world: World, request: ApiRequest) -> dict[str, Any]:
     body = request.body
     request.accept()
     wanted = str(body.get("modelName") or "").lower()
-    tasks = world.tasks.newest_first(lambda task: wanted in task.model.name)
+    team_guid = world.teams.resolve(request.team_guid)
+    tasks = world.tasks.newest_first(lambda task: wanted in task.model.name and task.team_guid == team_guid)
     if str(body.get("order", "DESC")).upper() == "ASC":
         tasks.reverse()
     rows = [task_row(task, world.options.dialect) for task in page_of(tasks, body)]
@@ -91,8 +95,9 @@ async def _tasks_input_output_delete(world: World, request: ApiRequest) -> dict[
 
 async def _tasks_stat(world: World, request: ApiRequest) -> dict[str, Any]:
     """Count tasks; the names of the counters are the sandbox's own, because none are documented."""
+    team_guid = world.teams.resolve(request.team_guid)
     request.accept()
-    exit_codes = [task.exit_code for task in world.tasks]
+    exit_codes = [task.exit_code for task in world.tasks if task.team_guid == team_guid]
     return {
         "stat": {
             "total": len(exit_codes),

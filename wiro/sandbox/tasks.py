@@ -36,6 +36,7 @@ class Task:
         plan: What the run will do.
         record: Its page in the books, which holds the parameters.
         callback_url: Where to POST the result, empty for nowhere.
+        team_guid: The team that pays, None for the account itself.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Task:
     plan: Plan
     record: Submission
     callback_url: str = ""
+    team_guid: str | None = None
     status: str = TASK_STATUS_ORDER[0]
     exit_code: int | None = None
     stdout: list[str] = field(factory=list)

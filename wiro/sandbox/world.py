@@ -2,18 +2,23 @@
 
 import asyncio
 import contextlib
+from pathlib import Path
 
 from attrs import define, field
 
+from wiro.sandbox.agents.state import Agents
 from wiro.sandbox.books import Books
 from wiro.sandbox.clock import Clock
+from wiro.sandbox.delivery import FrameDelivery
 from wiro.sandbox.faults import Faults
 from wiro.sandbox.files import FileStore
+from wiro.sandbox.oauth import OauthConnections
 from wiro.sandbox.observation import Observation
 from wiro.sandbox.options import SandboxOptions
 from wiro.sandbox.runner import Runner
 from wiro.sandbox.sockets import SocketHub
 from wiro.sandbox.tasks import TaskStore
+from wiro.sandbox.teams import Workspaces
 from wiro.sandbox.validation import Validation
 from wiro.sandbox.wallet import Wallet
 from wiro.sandbox.webhooks import Webhooks
@@ -33,7 +38,7 @@ class World:
     options: SandboxOptions
     base_url: str
     books: Books = field(factory=Books, init=False)
-    faults: Faults = field(factory=Faults, init=False)
+    faults: Faults = field(init=False)
     tasks: TaskStore = field(factory=TaskStore, init=False)
     observation: Observation = field(factory=Observation, init=False)
     clock: Clock = field(init=False)
@@ -43,11 +48,16 @@ class World:
     sockets: SocketHub = field(init=False)
     webhooks: Webhooks = field(init=False)
     runner: Runner = field(init=False)
+    teams: Workspaces = field(init=False)
+    agents: Agents = field(init=False)
+    oauth: OauthConnections = field(init=False)
     _closing: asyncio.Event = field(factory=asyncio.Event, init=False)
 
     def __attrs_post_init__(self) -> None:
+        self.faults = _starting_faults(self.options.faults_file)
         self.clock = Clock(self.options.time_scale)
         self.wallet = Wallet(self.options.balance)
+        self.teams = Workspaces(self.wallet)
         self.files = FileStore(self.base_url)
         self.validation = Validation(self.books, self.options.validate)
         self.sockets = SocketHub(self.books, self.validation, self.observation)
@@ -57,17 +67,29 @@ class World:
             clock=self.clock,
             tasks=self.tasks,
             books=self.books,
-            wallet=self.wallet,
+            wallet_of=self.teams.wallet,
             files=self.files,
-            faults=self.faults,
             sockets=self.sockets,
+            delivery=FrameDelivery(self.sockets, self.faults, self.books),
             webhooks=self.webhooks,
         )
+        self.agents = Agents(
+            clock=self.clock,
+            books=self.books,
+            faults=self.faults,
+            sockets=self.sockets,
+            validation=self.validation,
+            wallet_of=self.teams.wallet,
+        )
+        self.oauth = OauthConnections(self.agents.calendar.now)
 
     def reset(self) -> None:
         """Forget tasks, files, faults and books, and fill the wallet again; sockets stay open."""
         self._stop_work()
         self.tasks.clear()
+        self.agents.clear()
+        self.oauth.clear()
+        self.teams.clear()
         self.files.clear()
         self.faults.clear()
         self.books.clear()
@@ -88,4 +110,14 @@ class World:
 
     def _stop_work(self) -> None:
         self.runner.abandon_all()
+        self.agents.abandon_all()
         self.webhooks.cancel_all()
+
+
+def _starting_faults(path: Path | None) -> Faults:
+    if path is None:
+        return Faults()
+    # Only a sandbox with such a file needs a YAML reader.
+    from wiro.sandbox.fault_files import read_faults
+
+    return read_faults(path)
