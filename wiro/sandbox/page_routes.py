@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from wiro.sandbox.downloads import file_response
 from wiro.sandbox.watching import Watcher
+from wiro.sandbox.watching_agents import fill_in_credentials
 from wiro.sandbox.world import World
 
 __all__ = ["PAGE_PATH", "page_routes"]
@@ -71,10 +72,18 @@ def page_routes(world: World, api: ASGIApp) -> list[BaseRoute]:
     async def stored_file(request: Request) -> Response:
         return file_response(world, request.path_params["file_id"])
 
+    async def ready(request: Request) -> Response:
+        agent = world.agents.instances.find(request.path_params["guid"])
+        if agent is None:
+            return JSONResponse({"error": "There is no such agent."}, HTTPStatus.NOT_FOUND)
+        fill_in_credentials(world, agent)
+        return JSONResponse({"status": int(agent.status)})
+
     return [
         Route("/", start),
         Route(f"{PAGE_PATH}{{name}}", page_file),
         Route(PAGE_PATH, page_file),
+        Route("/_sandbox/agents/{guid}/ready", ready, methods=["POST"]),
         Route("/_sandbox/state", state),
         Route("/_sandbox/events", events),
         Route("/_sandbox/files/{file_id}/{name}", stored_file),

@@ -13,6 +13,7 @@ from wiro.sandbox.models import MODELS
 from wiro.sandbox.operations import OPERATIONS
 from wiro.sandbox.tasks import Task
 from wiro.sandbox.wallet import LedgerEntry
+from wiro.sandbox.watching_agents import AgentWatcher
 from wiro.sandbox.world import World
 
 __all__ = ["Watcher"]
@@ -45,6 +46,11 @@ class Watcher:
     _frames: int = field(default=0, init=False)
     _summary: str = field(default="", init=False)
     _ledger: LedgerEntry | None = field(default=None, init=False)
+    _agents: AgentWatcher = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._agents = AgentWatcher(self.world)
+
     _resets: int = field(default=-1, init=False)
 
     def changes(self) -> dict[str, Any]:
@@ -58,12 +64,15 @@ class Watcher:
             self._tasks.clear()
             self._summary = ""
             self._ledger = None
+            self._agents.forget()
             message["whole"] = True
             message["models"] = [_model(model) for model in MODELS.values()]
+            message["agent_catalogue"] = self._agents.catalogue()
             message["operations"] = sorted([*(operation.id for operation in OPERATIONS), "files_download"])
             message["fault_kinds"] = list(get_args(FaultKind))
         self._add_summary(message)
         self._add_tasks(message)
+        message |= self._agents.changes()
         self._add_ledger(message)
         self._add_traffic(message)
         return message

@@ -157,6 +157,42 @@ def test_the_clock_is_set(page: Page) -> None:
         page.wait(lambda: page.run("return fetch('/_sandbox').then((a) => a.json())")["time_scale"] == speed)  # noqa: B023
 
 
+def test_sound_can_be_played_and_film_is_seen(page: Page) -> None:
+    run_model(page, "sandbox/text-to-speech", **{"Prompt_(required)": "hello"})
+    run_model(page, "sandbox/video", **{"Prompt_(required)": "waves"})
+    page.wait(lambda: page.run("return document.querySelector('.task audio')?.duration > 0"))
+    # The films of the sandbox are JPEG pictures in an MP4 file, of which browsers show the first at least.
+    page.wait(lambda: page.run("return document.querySelector('.task img')?.naturalWidth > 0"))
+
+
+def test_an_agent_is_deployed_made_ready_and_answers(page: Page, sandbox: Sandbox) -> None:
+    page.go("agents")
+    page.choose("Template", "Blog Content Editor")
+    page.fill("Title", "Acme <b>blog</b>")
+    page.button("Deploy").click()
+    page.wait(lambda: page.css("#agents .card-head .badge").text == "Setup required")
+    assert "WordPress" in page.css("#agents .callout").text
+    page.button("Fill in sample credentials").click()
+    page.wait(lambda: page.button("Start")).click()
+    page.wait(lambda: page.css("#agents .card-head .badge").text == "Running")
+    page.field("Message").send_keys(f"Plan next week. {_ATTACK}", "\n")
+    page.wait(lambda: page.css(".bubble:not(.mine)").text.endswith(f"Plan next week. {_ATTACK}"))
+    assert page.field("Message").get_attribute("value") == ""
+    page.field("Message").send_keys("/wait 3600 And the week after?", "\n")
+    page.wait(lambda: page.button("Cancel")).click()
+    page.wait(lambda: page.all(".exchange")[-1].text.endswith("Cancelled"))
+    assert page.all(".bubble.mine")[-1].text.endswith("/wait 3600 And the week after?")
+    assert page.all("main img[src='x'], main b") == []
+    page.button("New session").click()
+    page.wait(lambda: not any(row.is_displayed() for row in page.all(".exchange")))
+    page.button("Stop").click()
+    page.wait(lambda: page.css("#agents .card-head .badge").text == "Stopped")
+    page.field("Message").send_keys("Anybody there?", "\n")
+    page.wait(lambda: "not running" in page.css("#agents form[aria-label='Message'] .problem").text.lower())
+    page.go("wallet")
+    assert "Agent deployment: Acme <b>blog</b>" in page.css("#wallet tbody tr").text
+
+
 def test_requests_and_frames_are_shown_as_they_happen(page: Page) -> None:
     run_model(page, "sandbox/queued", Prompt="for the record")
     page.go("traffic")

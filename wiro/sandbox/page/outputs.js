@@ -73,10 +73,30 @@ function media(output, source, type, name) {
     return element("audio", { src: source, controls: true, preload: "metadata", "aria-label": `Output ${name}` });
   }
   if (type.startsWith("video/")) {
-    return element("video", { src: source, controls: true, preload: "metadata", "aria-label": `Output ${name}` });
+    return film(source, name);
   }
   if (TEXT_TYPES.test(type) && Number(output.size) <= MOST_TEXT_BYTES) return textPreview(source, name);
   return element("p", { class: "muted file-mark" }, "No preview");
+}
+
+/** A film, or its first picture: the sandbox's films are made of JPEG pictures, which browsers do not play. */
+function film(source, name) {
+  const video = element("video", { src: source, controls: true, preload: "metadata", "aria-label": `Output ${name}` });
+  video.addEventListener("error", async () => {
+    const content = new Uint8Array(await (await fetch(source)).arrayBuffer());
+    const first = firstPicture(content);
+    video.replaceWith(first
+      ? element("img", { src: URL.createObjectURL(first), alt: `First picture of ${name}` })
+      : element("p", { class: "muted file-mark" }, "This browser cannot play it."));
+  });
+  return video;
+}
+
+/** The first JPEG picture in some bytes, from its start marker to its end marker; null if there is none. */
+function firstPicture(content) {
+  const start = content.findIndex((byte, at) => byte === 0xff && content[at + 1] === 0xd8 && content[at + 2] === 0xff);
+  const length = start < 0 ? -1 : content.subarray(start).findIndex((byte, at, rest) => byte === 0xff && rest[at + 1] === 0xd9);
+  return length < 0 ? null : new Blob([content.subarray(start, start + length + 2)], { type: "image/jpeg" });
 }
 
 function textPreview(source, name) {

@@ -4,7 +4,7 @@ import { element, field, options } from "./dom.js";
 
 const FILES = new Set(["fileinput", "multifileinput", "combinefileinput"]);
 const NUMBERS = new Set(["range", "number", "numeric", "integer", "float"]);
-const MOST_SLIDER_STEPS = 400;
+const MOST_SLIDER_STEPS = 2500;
 
 /** Return the form's fields as `node`, and `body()`: JSON, or a form if files were chosen. */
 export function createRunForm(model) {

@@ -12,6 +12,7 @@ export const state = {
   agentCatalogue: [],
   tasks: new Map(),
   agents: new Map(),
+  messages: new Map(),
   ledger: [],
   requests: [],
   frames: [],
@@ -23,11 +24,12 @@ export function merge(message) {
   if (message.whole) {
     state.tasks.clear();
     state.agents.clear();
+    state.messages.clear();
     Object.assign(state, {
       models: message.models,
       operations: message.operations,
       faultKinds: message.fault_kinds,
-      agentCatalogue: message.agent_catalogue ?? [],
+      agentCatalogue: message.agent_catalogue,
       ledger: [],
       requests: [],
       frames: [],
@@ -38,6 +40,8 @@ export function merge(message) {
   for (const task of message.tasks ?? []) state.tasks.set(task.id, task);
   for (const agent of message.agents ?? []) state.agents.set(agent.guid, agent);
   for (const guid of message.removed_agents ?? []) state.agents.delete(guid);
+  for (const row of message.messages ?? []) state.messages.set(row.guid, row);
+  for (const guid of message.removed_messages ?? []) state.messages.delete(guid);
   if (message.ledger) state.ledger = [...message.ledger, ...state.ledger].slice(0, KEPT_ENTRIES);
   // The stream tells the oldest first, people read the newest first.
   if (message.requests) state.requests = [...message.requests.reverse(), ...state.requests].slice(0, KEPT_ENTRIES);

@@ -42,7 +42,8 @@ function createTask(first) {
   const percent = element("span", { class: "muted percent" });
   const progress = element("div", { class: "progress-row" }, bar, percent);
   const stop = actionButton("Cancel", () => stopTask(current), { class: "small" });
-  const prompt = element("p", { class: "prompt", hidden: !first.parameters.prompt }, first.parameters.prompt ?? "");
+  const wanted = first.parameters.prompt ?? first.parameters.text ?? "";
+  const prompt = element("p", { class: "prompt", hidden: !wanted }, wanted);
   const outputs = createOutputs();
   const more = createMore();
   let current = first;
