@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from wiro.catalog import Model as Model
+    from wiro.catalog import ModelGroup as ModelGroup
     from wiro.catalog import Parameter as Parameter
     from wiro.client import AsyncWiro as AsyncWiro
     from wiro.client import Wiro as Wiro
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from wiro.errors import AuthenticationError as AuthenticationError
     from wiro.errors import ConcurrencyLimitError as ConcurrencyLimitError
     from wiro.errors import ConfigurationError as ConfigurationError
+    from wiro.errors import CostLimitError as CostLimitError
     from wiro.errors import DownloadError as DownloadError
     from wiro.errors import InsufficientBalanceError as InsufficientBalanceError
     from wiro.errors import InvalidArgumentError as InvalidArgumentError
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from wiro.errors import InvalidResponseError as InvalidResponseError
     from wiro.errors import ModelNotFoundError as ModelNotFoundError
     from wiro.errors import NotFoundError as NotFoundError
+    from wiro.errors import ParameterWarning as ParameterWarning
     from wiro.errors import RateLimitError as RateLimitError
     from wiro.errors import RequestTimeoutError as RequestTimeoutError
     from wiro.errors import RunCancelledError as RunCancelledError
@@ -44,6 +47,8 @@ if TYPE_CHECKING:
     from wiro.errors import TransportError as TransportError
     from wiro.errors import WaitTimeoutError as WaitTimeoutError
     from wiro.errors import WiroError as WiroError
+    from wiro.pricing import Quote as Quote
+    from wiro.pricing import Usage as Usage
     from wiro.runs import AsyncRun as AsyncRun
     from wiro.runs import Output as Output
     from wiro.runs import Run as Run
@@ -53,7 +58,7 @@ if TYPE_CHECKING:
     from wiro_client.types import File as File
 
 _MODULES: Final = {
-    "wiro.catalog": ("Model", "Parameter"),
+    "wiro.catalog": ("Model", "ModelGroup", "Parameter"),
     "wiro.client": ("AsyncWiro", "Wiro"),
     "wiro.config": ("Config", "Timeouts", "WaitSettings"),
     "wiro.errors": (
@@ -62,6 +67,7 @@ _MODULES: Final = {
         "AuthenticationError",
         "ConcurrencyLimitError",
         "ConfigurationError",
+        "CostLimitError",
         "DownloadError",
         "InsufficientBalanceError",
         "InvalidArgumentError",
@@ -70,6 +76,7 @@ _MODULES: Final = {
         "InvalidResponseError",
         "ModelNotFoundError",
         "NotFoundError",
+        "ParameterWarning",
         "RateLimitError",
         "RequestTimeoutError",
         "RunCancelledError",
@@ -80,6 +87,7 @@ _MODULES: Final = {
         "WaitTimeoutError",
         "WiroError",
     ),
+    "wiro.pricing": ("Quote", "Usage"),
     "wiro.runs": ("AsyncRun", "Output", "Run", "RunResult", "SavedFile"),
     "wiro_client.types": ("UNSET", "File"),
 }
@@ -96,6 +104,7 @@ __all__ = [
     "ConcurrencyLimitError",
     "Config",
     "ConfigurationError",
+    "CostLimitError",
     "DownloadError",
     "File",
     "InsufficientBalanceError",
@@ -104,10 +113,13 @@ __all__ = [
     "InvalidRequestError",
     "InvalidResponseError",
     "Model",
+    "ModelGroup",
     "ModelNotFoundError",
     "NotFoundError",
     "Output",
     "Parameter",
+    "ParameterWarning",
+    "Quote",
     "RateLimitError",
     "RequestTimeoutError",
     "Run",
@@ -119,6 +131,7 @@ __all__ = [
     "SkillsApplyError",
     "Timeouts",
     "TransportError",
+    "Usage",
     "WaitSettings",
     "WaitTimeoutError",
     "Wiro",

@@ -1,93 +1,51 @@
-"""Models and their parameters, and what is wrong with the parameters of a run before it costs anything.
+"""Models and their parameters: what there is, what each takes and costs, and what is wrong with a run of it.
 
-Rows come from Tool/Detail, where numbers and booleans may be strings and whole fields may be JSON within a string.
-Everything is read leniently here: a model whose schema looks odd can still be run.
+Rows come from the Tool operations and are read leniently: a model whose schema looks odd can still be run.
 """
 
 from __future__ import annotations
 
-import json
 import re
+import threading
+import time
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
-from wiro._json import non_json_values
+from wiro._parameter_checks import find_hints, find_violations, written
+from wiro._parameters import Option, Parameter, list_of, parameters_of, text_of
+from wiro._steps import carry_out, carry_out_async
 from wiro.errors import InvalidArgumentError, InvalidParametersError, ModelNotFoundError, NotFoundError
-from wiro_client.types import File
+from wiro.pagination import aiterate, iterate
+from wiro_client.types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+
+    from wiro._steps import Steps
+    from wiro.pricing import Quote, Usage
+    from wiro.transport import AsyncTransport, SyncTransport
+    from wiro_client.api import Api, AsyncApi
+    from wiro_client.models.tool import Tool
+    from wiro_client.models.tool_explore_group import ToolExploreGroup
 
 __all__ = [
+    "AsyncModels",
+    "Catalogue",
     "Model",
+    "ModelGroup",
+    "Models",
     "Option",
     "Parameter",
     "check_parameters",
-    "has_files",
     "model_from_rows",
     "model_not_found",
     "parse_model_name",
 ]
 
 _SLUG: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_FILE_TYPES: Final = frozenset({"fileinput", "multifileinput", "combinefileinput"})
-_NUMBER_TYPES: Final = frozenset({"range", "number", "numeric", "integer", "float"})
-_TRUE_TEXTS: Final = frozenset({"true", "1", "yes", "required"})
-
-
-@frozen(slots=True)
-class Option:
-    """One choice of a `select` parameter. `value` is what a run sends."""
-
-    value: str
-    label: str
-
-
-@frozen(slots=True, kw_only=True)
-class Parameter:
-    """One input of a model.
-
-    Attributes:
-        id: Its key in a run.
-        type: In lower case: text, textarea, select, range, number, fileinput, multifileinput, combinefileinput, or
-            whatever else the catalogue says.
-        label: For people.
-        required: Whether a run without it is refused.
-        default: What the model page fills in; None if nothing.
-        options: Choices of a `select`.
-        minimum: Least number accepted.
-        maximum: Greatest number accepted.
-        step: Distance of the numbers between.
-        note: What the catalogue says about it.
-        placeholder: Example input.
-        group: Title of the group that it is shown in.
-        advanced: Whether the model page hides it at first.
-    """
-
-    id: str
-    type: str
-    label: str = ""
-    required: bool = False
-    default: Any = None
-    options: tuple[Option, ...] = ()
-    minimum: float | None = None
-    maximum: float | None = None
-    step: float | None = None
-    note: str = ""
-    placeholder: str = ""
-    group: str = ""
-    advanced: bool = False
-
-    @property
-    def is_file(self) -> bool:
-        """Whether it takes files or their addresses."""
-        return self.type in _FILE_TYPES
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it takes a number."""
-        return self.type in _NUMBER_TYPES
+# A model's parameters change rarely, and a stale copy costs a refused run at worst, which is free.
+_MODEL_LIFETIME_SECONDS: Final = 300.0
 
 
 @frozen(slots=True, kw_only=True)
@@ -100,7 +58,7 @@ class Model:
         title: For people.
         description: One paragraph.
         categories: Such as `text-to-image`.
-        parameters: In the order of the catalogue; empty if it does not say.
+        parameters: In the order of the catalogue; empty if it does not say, as in lists.
         raw: The whole row.
     """
 
@@ -116,6 +74,57 @@ class Model:
     def name(self) -> str:
         """`owner/slug`, as `Wiro.run` takes it."""
         return f"{self.owner}/{self.slug}"
+
+    def parameter(self, key: str) -> Parameter | None:
+        """Return the parameter with this id, or None."""
+        return next((parameter for parameter in self.parameters if parameter.id == key), None)
+
+    def validate(self, params: Mapping[str, Any]) -> tuple[str, ...]:
+        """Check the parameters of a run without sending anything; `Wiro.run` does it by itself.
+
+        Args:
+            params: Parameters of the run.
+
+        Returns:
+            Warnings: parameters that the catalogue does not know, with what may have been meant. They are allowed,
+            because some models take more than their schema says.
+
+        Raises:
+            InvalidParametersError: Names every violation: required parameters that are missing or empty, choices that
+                are no option, numbers out of range or between the steps, too many files, values that cannot be sent.
+        """
+        check_parameters(self, params)
+        return tuple(find_hints(self.parameters, params))
+
+    def quote(self, params: Mapping[str, Any] | None = None, *, usage: Usage | None = None) -> Quote:
+        """Say what a run would cost, from the prices in the catalogue. Sends nothing.
+
+        Args:
+            params: Parameters of the run.
+            usage: What the run is expected to use, where the price depends on it and the parameters do not tell.
+        """
+        from wiro.pricing import quote
+
+        return quote(self, params or {}, usage)
+
+    def written(self, params: Mapping[str, Any]) -> dict[str, Any]:
+        """Return parameters as the service wants them: choices are strings, and numbers are numbers."""
+        return written(self.parameters, params)
+
+
+@frozen(slots=True, kw_only=True)
+class ModelGroup:
+    """Featured models of one theme.
+
+    Attributes:
+        id: Of the group.
+        title: For people.
+        models: Without parameters; `Models.get` has them.
+    """
+
+    id: str
+    title: str
+    models: tuple[Model, ...]
 
 
 def parse_model_name(name: object) -> tuple[str, str]:
@@ -148,15 +157,7 @@ def model_from_rows(name: str, rows: object) -> Model:
     if not isinstance(row, dict) or not row:
         raise model_not_found(name)
     owner, slug = parse_model_name(name)
-    return Model(
-        owner=_slug(row, "owner") or owner,
-        slug=_slug(row, "project") or slug,
-        title=_text(row.get("title")),
-        description=_text(row.get("description")),
-        categories=tuple(_text(category) for category in _list(row.get("categories"))),
-        parameters=tuple(_parameters(row.get("parameters"))),
-        raw=row,
-    )
+    return _model(row, _slug(row, "owner") or owner, _slug(row, "project") or slug)
 
 
 def model_not_found(name: str, cause: NotFoundError | None = None) -> ModelNotFoundError:
@@ -174,73 +175,174 @@ def model_not_found(name: str, cause: NotFoundError | None = None) -> ModelNotFo
 
 
 def check_parameters(model: Model, params: Mapping[str, Any]) -> None:
-    """Check the parameters of a run against what the catalogue says about the model.
+    """Check the parameters of a run against what the catalogue says about the model; see `Model.validate`.
 
-    Checked is what is certain to be refused: required parameters that are missing or empty, and values that cannot be
-    sent. A required parameter with a default may be left out. Unknown parameters pass: the catalogue is not complete.
+    A required parameter with a default may be left out. Unknown parameters pass: the catalogue is not complete.
 
     Args:
         model: The model.
-        params: Parameters of the run; a value may be a `File`, or a list with files in it.
+        params: Parameters of the run; a value may be a file or a list with files in it.
 
     Raises:
         InvalidParametersError: Names every violation.
     """
-    violations = [*_missing(model, params), *_unsendable(params)]
+    violations = list(find_violations(model.parameters, params))
     if violations:
         raise InvalidParametersError(f"{model.name}: {'; '.join(violations)}.", violations)
 
 
-def has_files(params: Mapping[str, Any]) -> bool:
-    """Tell whether a run has files to upload, and therefore is sent as a multipart form."""
-    return any(
-        isinstance(inner, File) for value in params.values() for inner in (value if _is_list(value) else (value,))
+class Catalogue:
+    """Looks models up and remembers them for a short while. Threads and event loops may share it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._known: dict[str, tuple[float, Model]] = {}
+
+    def get_steps(self, name: str) -> Steps[Model]:
+        """Look up one model; see `Models.get`."""
+        owner, slug = parse_model_name(name)
+        with self._lock:
+            expires, model = self._known.get(name, (0.0, None))
+        if model is not None and time.monotonic() < expires:
+            return model
+        from wiro_client.api.tools import detail
+
+        try:
+            answer = yield detail.build_call(slugowner=owner, slugproject=slug)
+            model = model_from_rows(name, answer.to_dict().get("tool"))
+        except NotFoundError as error:
+            if isinstance(error, ModelNotFoundError):
+                raise
+            raise model_not_found(name, error) from error
+        with self._lock:
+            self._known[name] = (time.monotonic() + _MODEL_LIFETIME_SECONDS, model)
+        return model
+
+    def explore_steps(self) -> Steps[tuple[ModelGroup, ...]]:
+        """Read the featured models; see `Models.explore`."""
+        from wiro_client.api.tools import explore
+
+        answer = yield explore.build_call()
+        return tuple(_groups(answer.explore or ()))
+
+
+class Models:
+    """The catalogue of models: `wiro.models`."""
+
+    def __init__(self, api: Api, transport: SyncTransport, catalogue: Catalogue) -> None:
+        self._api = api
+        self._transport = transport
+        self._catalogue = catalogue
+
+    def get(self, name: str) -> Model:
+        """Look up one model and its parameters; the answer is remembered for five minutes.
+
+        Args:
+            name: `owner/model`.
+
+        Raises:
+            InvalidArgumentError: That is no model name; nothing was sent.
+            ModelNotFoundError: There is no such model, or this key may not see it.
+        """
+        return carry_out(self._catalogue.get_steps(name), self._transport.send)
+
+    def search(
+        self,
+        text: str = "",
+        *,
+        categories: Sequence[str] = (),
+        owner: str | None = None,
+        sort: str | None = None,
+        workflows: bool = False,
+    ) -> Iterator[Model]:
+        """Search the catalogue; yields models as pages arrive, without their parameters, which `get` has.
+
+        Args:
+            text: What to look for.
+            categories: Only models of all of these, such as `text-to-image`.
+            owner: Only models of this owner.
+            sort: `relevance`, `time`, `ratedusercount`, `commentcount` or `averagepoint`.
+            workflows: Whether to include workflows.
+        """
+        rows = iterate(self._api.tools.list, **_search_arguments(text, categories, owner, sort, workflows))
+        return (model for row in rows if (model := _model_from_list(row)) is not None)
+
+    def explore(self) -> tuple[ModelGroup, ...]:
+        """Return the featured models by theme."""
+        return carry_out(self._catalogue.explore_steps(), self._transport.send)
+
+
+class AsyncModels:
+    """The catalogue of models: `wiro.models`."""
+
+    def __init__(self, api: AsyncApi, transport: AsyncTransport, catalogue: Catalogue) -> None:
+        self._api = api
+        self._transport = transport
+        self._catalogue = catalogue
+
+    async def get(self, name: str) -> Model:
+        """Look up one model and its parameters; like `Models.get`."""
+        return await carry_out_async(self._catalogue.get_steps(name), self._transport.send)
+
+    def search(
+        self,
+        text: str = "",
+        *,
+        categories: Sequence[str] = (),
+        owner: str | None = None,
+        sort: str | None = None,
+        workflows: bool = False,
+    ) -> AsyncIterator[Model]:
+        """Search the catalogue, for `async for`; like `Models.search`."""
+        rows = aiterate(self._api.tools.list, **_search_arguments(text, categories, owner, sort, workflows))
+        return (model async for row in rows if (model := _model_from_list(row)) is not None)
+
+    async def explore(self) -> tuple[ModelGroup, ...]:
+        """Return the featured models by theme."""
+        return await carry_out_async(self._catalogue.explore_steps(), self._transport.send)
+
+
+def _model(row: Mapping[str, Any], owner: str, slug: str) -> Model:
+    return Model(
+        owner=owner,
+        slug=slug,
+        title=text_of(row.get("title")),
+        description=text_of(row.get("description")),
+        categories=tuple(text_of(category) for category in list_of(row.get("categories"))),
+        parameters=tuple(parameters_of(row.get("parameters"))),
+        raw=row,
     )
 
 
-def _missing(model: Model, params: Mapping[str, Any]) -> Iterator[str]:
-    for parameter in model.parameters:
-        if not parameter.required:
-            continue
-        keys = [parameter.id]
-        if parameter.type in ("fileinput", "multifileinput"):
-            keys.append(f"{parameter.id}Url")  # documented: the file, or its address under this key
-        given = [key for key in keys if key in params]
-        if any(not _is_empty(params[key]) for key in given):
-            continue
-        label = f" ({parameter.label})" if parameter.label and parameter.label != parameter.id else ""
-        if given:
-            yield f"params.{parameter.id}{label} is required and must not be empty"
-        elif _is_empty(parameter.default):
-            yield f"params.{parameter.id}{label} is required"
+def _search_arguments(
+    text: str, categories: Sequence[str], owner: str | None, sort: str | None, workflows: bool
+) -> dict[str, Any]:
+    if isinstance(categories, str):
+        raise InvalidArgumentError(
+            f"categories is the string {categories!r}; accepted: a list of strings.", parameter="categories"
+        )
+    return {
+        "search": text or UNSET,
+        "categories": list(categories) or UNSET,
+        "slugowner": owner or UNSET,
+        "sort": sort or UNSET,
+        "hideworkflows": not workflows,
+        "summary": True,
+    }
 
 
-def _unsendable(params: Mapping[Any, Any]) -> Iterator[str]:
-    for key, value in params.items():
-        if not isinstance(key, str):
-            yield f"params has the key {key!r}, a {type(key).__name__}; parameter names are strings"
-            continue
-        path = f"params.{key}"
-        if isinstance(value, File):
-            continue
-        if _is_list(value):
-            pairs = [(f"{path}[{index}]", inner) for index, inner in enumerate(value) if not isinstance(inner, File)]
-        else:
-            pairs = [(path, value)]
-        for place, inner in pairs:
-            for where, problem in non_json_values(inner, place):
-                hint = "; pass files as wiro.File" if isinstance(inner, (bytes, bytearray)) else ""
-                yield f"{where} {problem}{hint}"
+def _model_from_list(tool: Tool) -> Model | None:
+    """Read a row of a list; one without a name is no model."""
+    row = tool.to_dict()
+    owner, slug = _slug(row, "owner"), _slug(row, "project")
+    return _model(row, owner, slug) if owner and slug else None
 
 
-def _is_list(value: object) -> bool:
-    return isinstance(value, (list, tuple))
-
-
-def _is_empty(value: object) -> bool:
-    if isinstance(value, str):
-        return not value.strip()
-    return value is None or (isinstance(value, (list, tuple)) and all(_is_empty(inner) for inner in value))
+def _groups(groups: Sequence[ToolExploreGroup]) -> Iterator[ModelGroup]:
+    for group in groups:
+        found = map(_model_from_list, group.tools or ())
+        models = tuple(model for model in found if model is not None)
+        yield ModelGroup(id=text_of(group.id or None), title=text_of(group.title or None), models=models)
 
 
 def _slug(row: Mapping[str, Any], half: str) -> str | None:
@@ -249,70 +351,3 @@ def _slug(row: Mapping[str, Any], half: str) -> str | None:
         if isinstance(value, str) and _SLUG.fullmatch(value):
             return value
     return None
-
-
-def _parameters(value: object) -> Iterator[Parameter]:
-    for group in _list(value):
-        if not isinstance(group, dict):
-            continue
-        title = _text(group.get("title"))
-        # Grouped is documented; a flat list of items is read too.
-        for item in _list(group["items"]) if "items" in group else [group]:
-            if isinstance(item, dict) and (identifier := _text(item.get("id")).strip()):
-                yield _parameter(identifier, item, title if "items" in group else "")
-
-
-def _parameter(identifier: str, item: Mapping[str, Any], group: str) -> Parameter:
-    return Parameter(
-        id=identifier,
-        type=_text(item.get("type")).strip().lower(),
-        label=_text(item.get("label")),
-        required=_truth(item.get("required")),
-        default=item.get("default"),
-        options=tuple(_options(item.get("options"))),
-        minimum=_number(item.get("min")),
-        maximum=_number(item.get("max")),
-        step=_number(item.get("step")),
-        note=_text(item.get("note") or item.get("description")),
-        placeholder=_text(item.get("placeholder")),
-        group=group,
-        advanced=_truth(item.get("advanced")),
-    )
-
-
-def _options(value: object) -> Iterator[Option]:
-    for option in _list(value):
-        if isinstance(option, dict):
-            text = _text(option.get("value"))
-            yield Option(text, _text(option.get("label")) or text)
-        elif option is not None:
-            yield Option(_text(option), _text(option))
-
-
-def _list(value: object) -> list[Any]:
-    """Return a list, also one that is written as JSON in a string."""
-    if isinstance(value, str):
-        try:
-            value = json.loads(value)
-        except ValueError:
-            return []
-    return list(value) if isinstance(value, (list, tuple)) else []
-
-
-def _text(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value if isinstance(value, str) else "" if value is None else str(value)
-
-
-def _truth(value: object) -> bool:
-    return value.strip().lower() in _TRUE_TEXTS if isinstance(value, str) else bool(value)
-
-
-def _number(value: object) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
-        return None
-    try:
-        return float(value)
-    except ValueError:
-        return None

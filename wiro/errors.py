@@ -3,6 +3,7 @@
     WiroError
     ├─ InvalidArgumentError            also ValueError; a bad argument, nothing was sent
     │  └─ InvalidParametersError       .violations: everything wrong with a model's parameters
+    ├─ CostLimitError                  a run would cost more than allowed, or nobody can say; nothing was sent
     ├─ ConfigurationError              also ValueError; key, URL, timeout ... missing or not acceptable
     ├─ TransportError                  also ConnectionError; no answer, and nothing was or will be done
     │  └─ RequestTimeoutError          also TimeoutError
@@ -23,12 +24,15 @@
     ├─ RunCancelledError               the run was cancelled or killed
     └─ DownloadError                   an output could not be fetched whole
 
+`ParameterWarning` is no error: a parameter that is probably misspelled.
+
 `retryable` on each tells whether the same call may succeed later without a change by the caller. It does not mean that
 repeating is free: a failed run that is submitted again is a new run.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from wiro_client.error_table import ERROR_TABLE
@@ -36,7 +40,9 @@ from wiro_client.errors import ApiError, InvalidArgumentError, InvalidResponseEr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from decimal import Decimal
 
+    from wiro.pricing import Quote
     from wiro.runs import RunResult
 
 __all__ = [
@@ -45,6 +51,7 @@ __all__ = [
     "AuthenticationError",
     "ConcurrencyLimitError",
     "ConfigurationError",
+    "CostLimitError",
     "DownloadError",
     "InsufficientBalanceError",
     "InvalidArgumentError",
@@ -53,6 +60,7 @@ __all__ = [
     "InvalidResponseError",
     "ModelNotFoundError",
     "NotFoundError",
+    "ParameterWarning",
     "RateLimitError",
     "RequestTimeoutError",
     "RunCancelledError",
@@ -81,6 +89,31 @@ class InvalidParametersError(InvalidArgumentError):
     def __init__(self, message: str, violations: Sequence[str] = ()) -> None:
         super().__init__(message, parameter="params")
         self.violations = list(violations)
+
+
+class CostLimitError(WiroError):
+    """A run would cost more than `max_cost_usd`, or its cost is not bounded. Nothing was submitted.
+
+    Attributes:
+        quote: What it would cost, and why.
+        limit_usd: The limit, in USD.
+        model: `owner/model`.
+    """
+
+    retryable = False
+
+    def __init__(self, message: str, *, quote: Quote, limit_usd: Decimal, model: str) -> None:
+        super().__init__(message)
+        self.quote = quote
+        self.limit_usd = limit_usd
+        self.model = model
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return partial(CostLimitError, quote=self.quote, limit_usd=self.limit_usd, model=self.model), self.args
+
+
+class ParameterWarning(UserWarning):
+    """A parameter of a run that the catalogue does not know but that resembles one it does. The run is submitted."""
 
 
 class TransportError(WiroError, ConnectionError):

@@ -1,62 +1,18 @@
 from __future__ import annotations
 
-import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.support.catalog import model
+from tests.support.http_server import FaultyServer, Reply, Seen
 from tests.support.vectors import vectors
-from wiro.catalog import (
-    Model,
-    Option,
-    Parameter,
-    check_parameters,
-    has_files,
-    model_from_rows,
-    model_not_found,
-    parse_model_name,
-)
+from wiro import AsyncWiro, Wiro
+from wiro.catalog import check_parameters, model_from_rows, model_not_found, parse_model_name
 from wiro.errors import InvalidArgumentError, InvalidParametersError, ModelNotFoundError, NotFoundError
-from wiro_client.types import File
 
-GROUPS = [
-    {
-        "title": "Input",
-        "items": [
-            {
-                "id": "prompt",
-                "type": "textarea",
-                "label": "Prompt",
-                "required": True,
-                "placeholder": "Describe what you want...",
-                "note": "Text description of the desired output",
-            },
-            {"id": "inputImage", "type": "fileinput", "label": "Input Image", "required": "true"},
-        ],
-    },
-    {
-        "title": "Settings",
-        "items": [
-            {"id": "width", "type": "Range", "min": "64", "max": 2048, "step": 16, "default": "512", "required": 1},
-            {
-                "id": "style",
-                "type": "SELECT",
-                "options": [{"value": True, "label": "Yes"}, {"value": 2}, "plain", None],
-                "advanced": "1",
-            },
-            {"id": "steps", "type": "integer", "required": "false", "min": None, "max": "many"},
-            {"id": "mystery", "type": "hologram"},
-        ],
-    },
-]
-
-
-def model(groups: Any = GROUPS) -> Model:
-    return model_from_rows("o/m", [{"title": "T", "slugowner": "o", "slugproject": "m", "parameters": groups}])
-
-
-def parameters(groups: Any = GROUPS) -> dict[str, Parameter]:
-    return {parameter.id: parameter for parameter in model(groups).parameters}
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @pytest.mark.parametrize("vector", vectors("slug.valid"), ids=lambda vector: vector["request_body"])
@@ -74,39 +30,6 @@ def test_what_is_no_model_name(name: Any) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         parse_model_name(name)
     assert caught.value.parameter == "model"
-
-
-def test_parameters_are_typed() -> None:
-    found = parameters()
-    assert list(found) == ["prompt", "inputImage", "width", "style", "steps", "mystery"]
-    assert found["prompt"] == Parameter(
-        id="prompt",
-        type="textarea",
-        label="Prompt",
-        required=True,
-        note="Text description of the desired output",
-        placeholder="Describe what you want...",
-        group="Input",
-    )
-    width = found["width"]
-    assert (width.type, width.minimum, width.maximum, width.step, width.default) == ("range", 64, 2048, 16, "512")
-    assert (width.is_number, width.required, width.group) == (True, True, "Settings")
-    assert found["style"].options == (Option("true", "Yes"), Option("2", "2"), Option("plain", "plain"))
-    assert (found["style"].type, found["style"].advanced, found["style"].is_number) == ("select", True, False)
-    assert (found["steps"].required, found["steps"].minimum, found["steps"].maximum) == (False, None, None)
-    assert found["mystery"].type == "hologram"
-    assert [parameter.id for parameter in found.values() if parameter.is_file] == ["inputImage"]
-
-
-@pytest.mark.parametrize("type_", ["number", "numeric", "Integer", "FLOAT", "range"])
-def test_number_types(type_: str) -> None:
-    assert parameters([{"title": "", "items": [{"id": "n", "type": type_}]}])["n"].is_number
-
-
-def test_parameters_within_a_string_or_without_groups() -> None:
-    assert parameters(json.dumps(GROUPS)) == parameters()
-    flat = parameters([{"id": "prompt", "type": "text"}])
-    assert (flat["prompt"].type, flat["prompt"].group) == ("text", "")
 
 
 @pytest.mark.parametrize(
@@ -156,71 +79,81 @@ def test_a_refusal_becomes_a_model_that_is_not_there() -> None:
     assert "tool-not-accessible" in str(error)
 
 
-GOOD = {"prompt": "a fox", "inputImage": "https://x/y.png"}
+def test_validation_raises_or_warns() -> None:
+    good = {"prompt": "a fox", "inputImage": "https://x/y.png"}
+    assert model().validate(good) == ()
+    assert model().validate({**good, "promtp": "x"}) == (
+        "params.promtp is not among the documented parameters; did you mean 'prompt'?",
+    )
+    with pytest.raises(InvalidParametersError, match=r"^o/m: params\.width is 3; accepted: .*"):
+        model().validate({**good, "width": 3})
 
 
-@pytest.mark.parametrize(
-    "params",
-    [
-        GOOD,
-        {"prompt": "x", "inputImageUrl": "https://x/y.png"},
-        {"prompt": "x", "inputImage": "", "inputImageUrl": "https://x/y.png"},
-        {"prompt": "x", "inputImage": File(b"png")},
-        {"prompt": "x", "inputImage": [File(b"png"), "https://x/y.png"]},
-        {**GOOD, "unknown": {"nested": [1, 2.5, None, True]}},
-        {**GOOD, "width": 512},
-        {**GOOD, "prompt": 0},
-        {**GOOD, "prompt": False},
-    ],
-)
-def test_good_parameters(params: dict[str, Any]) -> None:
-    check_parameters(model(), params)
+def test_a_parameter_by_its_id() -> None:
+    width = model().parameter("width")
+    assert width is not None
+    assert width.maximum == 2048
+    assert model().parameter("depth") is None
 
 
-@pytest.mark.parametrize("empty", ["", "   ", "\n", None, [], (), [""], [None, " "]])
-def test_required_and_empty(empty: Any) -> None:
-    with pytest.raises(InvalidParametersError) as caught:
-        check_parameters(model(), {**GOOD, "prompt": empty})
-    assert caught.value.violations == ["params.prompt (Prompt) is required and must not be empty"]
+def tool(number: int) -> dict[str, Any]:
+    return {"id": str(number), "cleanslugowner": "o", "cleanslugproject": f"m{number}", "slugproject": "M M"}
 
 
-def test_a_default_makes_up_for_what_is_missing_but_not_for_what_is_empty() -> None:
-    check_parameters(model(), GOOD)
-    with pytest.raises(InvalidParametersError, match=r"params\.width is required and must not be empty"):
-        check_parameters(model(), {**GOOD, "width": ""})
+PAGE = [tool(1), {"title": "no name"}, 7, tool(2)]
+GROUPS = [{"id": "g", "title": "New", "tools": [tool(3), {}]}, None, {"id": "empty"}]
 
 
-def test_every_violation_is_named() -> None:
-    params: dict[Any, Any] = {
-        "steps": {1, 2},
-        "style": [1, {"deep": [0, float("inf")]}],
-        "mystery": b"bytes",
-        "when": {"at": object()},
-        7: "x",
-    }
-    with pytest.raises(InvalidParametersError) as caught:
-        check_parameters(model(), params)
-    assert caught.value.violations == [
-        "params.prompt (Prompt) is required",
-        "params.inputImage (Input Image) is required",
-        "params.steps is a set, which is not JSON",
-        "params.style[1].deep[1] is inf, which is not JSON",
-        "params.mystery is a bytes, which is not JSON; pass files as wiro.File",
-        "params.when.at is a object, which is not JSON",
-        "params has the key 7, a int; parameter names are strings",
+def answer(seen: Seen) -> Reply:
+    if seen.path == "/v1/Tool/Explore":
+        return Reply(body={"result": True, "explore": GROUPS})
+    return Reply(body={"result": True, "total": "4", "tool": PAGE if seen.json()["start"] == "0" else []})
+
+
+@pytest.fixture
+def server() -> Iterator[FaultyServer]:
+    with FaultyServer(answer) as running:
+        yield running
+
+
+SEARCH: dict[str, Any] = {"text": "flux", "categories": ["image"], "owner": "openai", "sort": "relevance"}
+SENT = {
+    "start": "0",
+    "limit": "100",
+    "search": "flux",
+    "categories": ["image"],
+    "sort": "relevance",
+    "hideworkflows": True,
+    "summary": True,
+    "slugowner": "openai",
+}
+
+
+def test_searching(server: FaultyServer) -> None:
+    with Wiro("key", base_url=server.url) as wiro:
+        found = wiro.models.search(**SEARCH)
+        assert not server.requests
+        assert [each.name for each in found] == ["o/m1", "o/m2"]
+        assert server.requests[0].json() == SENT
+        assert list(wiro.models.search(workflows=True))
+        assert server.requests[-1].json() == {"start": "0", "limit": "100", "hideworkflows": False, "summary": True} | {
+            "start": server.requests[-1].json()["start"]
+        }
+        with pytest.raises(InvalidArgumentError, match="categories"):
+            wiro.models.search(categories="image")
+
+
+def test_exploring(server: FaultyServer) -> None:
+    with Wiro("key", base_url=server.url) as wiro:
+        groups = wiro.models.explore()
+    assert [(group.id, group.title, [each.name for each in group.models]) for group in groups] == [
+        ("g", "New", ["o/m3"]),
+        ("empty", "", []),
     ]
-    assert all(violation in str(caught.value) for violation in caught.value.violations)
-    assert str(caught.value).startswith("o/m: ")
 
 
-def test_a_value_that_contains_itself_is_named() -> None:
-    endless: list[Any] = []
-    endless.append(endless)
-    with pytest.raises(InvalidParametersError, match="contains itself"):
-        check_parameters(model([]), {"endless": endless})
-
-
-def test_files_are_found() -> None:
-    assert has_files({"a": File(b"")})
-    assert has_files({"a": ["https://x", File(b"")]})
-    assert not has_files({"a": ["https://x"], "b": 1})
+async def test_the_same_in_coroutines(server: FaultyServer) -> None:
+    async with AsyncWiro("key", base_url=server.url) as wiro:
+        assert [each.name async for each in wiro.models.search(**SEARCH)] == ["o/m1", "o/m2"]
+        assert server.requests[0].json() == SENT
+        assert [group.id for group in await wiro.models.explore()] == ["g", "empty"]

@@ -3,21 +3,24 @@ from __future__ import annotations
 import asyncio
 import inspect
 import io
+import pickle
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.support.http_server import Drop, FaultyServer, Reply, Seen
-from wiro import client as client_module
-from wiro import portal
+from wiro import catalog, portal
 from wiro.client import AsyncWiro, Wiro
 from wiro.errors import (
     AmbiguousRequestError,
     ConcurrencyLimitError,
     ConfigurationError,
+    CostLimitError,
     InvalidArgumentError,
     InvalidParametersError,
     ModelNotFoundError,
+    ParameterWarning,
 )
 from wiro_client.types import File
 
@@ -113,7 +116,7 @@ def test_models_are_remembered_for_a_while(face: Face, server: FaultyServer, mon
     assert face.get("o/m") is first
     face.run("o/m", {"prompt": "x"})
     assert paths(server) == ["/Tool/Detail", "/Run/o/m"]
-    monkeypatch.setattr(client_module, "_MODEL_LIFETIME_SECONDS", -1.0)
+    monkeypatch.setattr(catalog, "_MODEL_LIFETIME_SECONDS", -1.0)
     face.wiro._catalogue._known.clear()
     face.get("o/m")
     face.get("o/m")
@@ -124,6 +127,67 @@ def test_without_validation_nothing_is_looked_up(face: Face, server: FaultyServe
     face.run("o/m", validate=False)
     assert paths(server) == ["/Run/o/m"]
     assert server.requests[0].json() == {}
+
+
+def test_a_name_that_resembles_another_is_warned_about(face: Face, server: FaultyServer) -> None:
+    with pytest.warns(ParameterWarning, match=r"o/m: params\.promt .* did you mean 'prompt'") as caught:
+        face.run("o/m", {"prompt": "x", "promt": "y", "undocumented": 1})
+    assert len(caught) == 1
+    # Shown where the user's code is.
+    assert caught[0].filename in (__file__, asyncio.events.__file__)
+    assert server.requests[1].json() == {"prompt": "x", "promt": "y", "undocumented": 1}
+
+
+LIST_PRICE = {**ROW, "dynamicprice": '[{"inputs":{"resolution":"1K"},"price":0.05,"priceMethod":"cpr"}]'}
+SIZED: list[Any] = [{"items": [{"id": "resolution", "type": "select", "options": ["1K", "2K"], "default": "1K"}]}]
+
+
+def test_choices_and_numbers_are_written_for_the_service(face: Face, server: FaultyServer, api: Api) -> None:
+    items = [{"id": "on", "type": "select", "options": ["true", "false"]}, {"id": "width", "type": "range"}]
+    api.detail_reply = Reply(body={"tool": [{**ROW, "parameters": items}]})
+    face.run("o/m", {"on": True, "width": "512"})
+    assert server.requests[1].json() == {"on": "true", "width": 512}
+    face.run("o/m", {"on": True, "width": "512"}, validate=False)
+    assert server.requests[2].json() == {"on": True, "width": "512"}
+
+
+@pytest.mark.parametrize("limit", [0.05, Decimal("0.05"), 1])
+@pytest.mark.parametrize("validate", [True, False])
+def test_a_cost_limit_that_is_kept(face: Face, server: FaultyServer, api: Api, limit: Any, validate: bool) -> None:
+    api.detail_reply = Reply(body={"tool": [{**LIST_PRICE, "parameters": SIZED}]})
+    face.run("o/m", {"prompt": "x"}, max_cost_usd=limit, validate=validate)
+    # What was quoted is what is sent.
+    assert server.requests[-1].json() == {"prompt": "x", "resolution": "1K"}
+
+
+@pytest.mark.parametrize(
+    ("row", "params", "limit", "mention"),
+    [
+        (LIST_PRICE, {"resolution": "1K"}, 0.049, "max_cost_usd is 0.049 and it is quoted at 0.05 USD"),
+        (LIST_PRICE, {"resolution": "2K"}, 100, "not bounded: no entry of the price list fits"),
+        ({**ROW, "approximatelycost": "0.01"}, {}, 100, "0.01 USD is an estimate .* allow_estimate=True"),
+        (ROW, {}, 100, "not bounded: billed by the second"),
+    ],
+)
+def test_a_cost_limit_refuses_before_submitting(
+    face: Face, server: FaultyServer, api: Api, row: Any, params: Any, limit: Any, mention: str
+) -> None:
+    api.detail_reply = Reply(body={"tool": [{**row, "parameters": []}]})
+    with pytest.raises(CostLimitError, match=mention) as caught:
+        face.run("o/m", params, max_cost_usd=limit)
+    assert (caught.value.model, caught.value.limit_usd) == ("o/m", Decimal(str(limit)))
+    assert not caught.value.retryable
+    copy = pickle.loads(pickle.dumps(caught.value))
+    assert (str(copy), copy.quote, copy.limit_usd) == (str(caught.value), caught.value.quote, caught.value.limit_usd)
+    assert paths(server) == ["/Tool/Detail"]
+
+
+def test_an_estimate_may_be_good_enough(face: Face, server: FaultyServer, api: Api) -> None:
+    api.detail_reply = Reply(body={"tool": [{**ROW, "approximatelycost": "0.01", "parameters": []}]})
+    face.run("o/m", {}, max_cost_usd=0.01, allow_estimate=True)
+    with pytest.raises(CostLimitError, match=r"quoted at 0\.01 USD"):
+        face.run("o/m", {}, max_cost_usd=0.009, allow_estimate=True)
+    assert paths(server).count("/Run/o/m") == 1
 
 
 def test_callback_and_project(face: Face, server: FaultyServer) -> None:
@@ -164,6 +228,9 @@ def test_files_make_a_form(face: Face, server: FaultyServer, kind: Any) -> None:
         ({"callback_url": "http://[::1"}, InvalidArgumentError, "no address"),
         ({"callback_url": ""}, InvalidArgumentError, "http://"),
         ({"callback_url": 7}, InvalidArgumentError, "http://"),
+        ({"max_cost_usd": -1}, InvalidArgumentError, "max_cost_usd"),
+        ({"max_cost_usd": True}, InvalidArgumentError, "max_cost_usd"),
+        ({"max_cost_usd": float("nan")}, InvalidArgumentError, "max_cost_usd"),
         ({"project_id": ""}, InvalidArgumentError, "project_id"),
         ({"project_id": 7}, InvalidArgumentError, "project_id"),
     ],

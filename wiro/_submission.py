@@ -1,0 +1,118 @@
+"""From the arguments of `Wiro.run` to an accepted run: whatever can be refused is refused before money is spent."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from wiro._file_values import entries_of, is_local_file
+from wiro.catalog import model_not_found, parse_model_name
+from wiro.errors import AmbiguousRequestError, InvalidArgumentError, ModelNotFoundError, NotFoundError, ParameterWarning
+from wiro.pricing import check_cost_limit, checked_cost_limit
+from wiro_client.api.runs import create
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from wiro._steps import Steps
+    from wiro.catalog import Catalogue
+    from wiro_client.models.run_response import RunResponse
+
+__all__ = ["submission_steps"]
+
+
+def submission_steps(
+    catalogue: Catalogue,
+    model: str,
+    params: Mapping[str, Any] | None,
+    *,
+    validate: bool,
+    callback_url: str | None,
+    project_id: str | None,
+    max_cost_usd: Decimal | float | None,
+    allow_estimate: bool,
+) -> Steps[dict[str, str | None]]:
+    """Submit a run; see `Wiro.run` for arguments and errors.
+
+    Returns:
+        Task id and token of the run.
+    """
+    owner, slug = parse_model_name(model)
+    body = _checked_params(params)
+    service = _service_parameters(callback_url, project_id)
+    limit = None if max_cost_usd is None else checked_cost_limit(max_cost_usd)
+    found = (yield from catalogue.get_steps(model)) if validate or limit is not None else None
+    if validate and found is not None:
+        for hint in found.validate(body):
+            if "did you mean" in hint:
+                # At the caller of `run`, behind this generator and the function that carries it out.
+                warnings.warn(f"{model}: {hint}", ParameterWarning, stacklevel=4)
+        body = found.written(body)
+    if limit is not None and found is not None:
+        quote = found.quote(body)
+        check_cost_limit(found.name, quote, limit, allow_estimate=allow_estimate)
+        # What was quoted is what is sent: the price holds for these values, whatever the service would assume.
+        body = {**found.written(quote.defaults), **body}
+    form = any(is_local_file(entry) for value in body.values() for entry in entries_of(value))
+    try:
+        answer = yield create.build_call(owner_slug=owner, model_slug=slug, body={**body, **service}, multipart=form)
+    except NotFoundError as error:
+        if isinstance(error, ModelNotFoundError):
+            raise
+        raise model_not_found(model, error) from error
+    return _reference(answer)
+
+
+def _checked_params(params: object) -> dict[str, Any]:
+    if params is not None and not isinstance(params, Mapping):
+        raise InvalidArgumentError(
+            f"params is a {type(params).__name__}; accepted: a mapping from parameter names to values, or None.",
+            parameter="params",
+        )
+    return dict(params or {})
+
+
+def _service_parameters(callback_url: str | None, project_id: str | None) -> dict[str, str]:
+    found = {}
+    if callback_url is not None:
+        found["callbackUrl"] = _checked_callback_url(callback_url)
+    if project_id is not None:
+        if not isinstance(project_id, str) or not project_id.strip():
+            raise InvalidArgumentError(
+                f"project_id is {project_id!r}; accepted: the id of a project, or None.", parameter="project_id"
+            )
+        found["projectid"] = project_id
+    return found
+
+
+def _checked_callback_url(url: object) -> str:
+    problem = None
+    try:
+        parts = urlsplit(url) if isinstance(url, str) else None
+        if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
+            problem = "is no http:// or https:// address"
+        elif "@" in parts.netloc:
+            problem = "carries a user name or password"
+        elif parts.fragment or any(character.isspace() for character in str(url)):
+            problem = "has a fragment or white space"
+    except ValueError:
+        problem = "is no address"
+    if problem:
+        # Not quoted: people put secrets into the addresses of their webhooks.
+        raise InvalidArgumentError(f"callback_url {problem}.", parameter="callback_url")
+    return str(url)
+
+
+def _reference(answer: RunResponse) -> dict[str, str | None]:
+    """Return id and token of an accepted run."""
+    task_id, token = (str(value) if value else None for value in (answer.taskid, answer.socketaccesstoken))
+    if not task_id and not token:
+        raise AmbiguousRequestError(
+            "runs_create was accepted, but the answer names neither a task id nor a token. "
+            "Look for it among the recent tasks before you send it again.",
+            operation="runs_create",
+            status_code=200,
+        )
+    return {"task_id": task_id, "token": token}
