@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     print(
         f"Wiro sandbox: {sandbox.base_url} socket {sandbox.socket_url} "
-        f"key {sandbox.api_key} secret {sandbox.api_secret}",
+        f"key {sandbox.api_key} secret {sandbox.api_secret} page {sandbox.page_url}",
         flush=True,
     )
     sandbox.run()

@@ -116,6 +116,11 @@ class Sandbox:
         return f"ws://{self._origin}/v1"
 
     @property
+    def page_url(self) -> str:
+        """Address of the page for people."""
+        return f"http://{self._origin}/"
+
+    @property
     def api_key(self) -> str:
         """Key of the only project."""
         return self.options.api_key

@@ -15,7 +15,9 @@ from wiro.sandbox.__main__ import main
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LINE = re.compile(r"Wiro sandbox: (http://\S+/v1) socket (ws://\S+/v1) key sandbox-key secret sandbox-secret\n")
+LINE = re.compile(
+    r"Wiro sandbox: (http://\S+/v1) socket (ws://\S+/v1) key sandbox-key secret sandbox-secret page (http://\S+/)\n"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +42,8 @@ def test_prints_one_line_serves_and_stops_cleanly(number: signal.Signals) -> Non
         assert "requires signature" in response.text
         information = httpx.get(match[1].replace("/v1", "/_sandbox"), trust_env=False).json()
         assert (information["balance"], information["time_scale"]) == ("50", 20.0)
+        page = httpx.get(match[3], trust_env=False, follow_redirects=True)
+        assert "<title>Wiro sandbox</title>" in page.text
         stopping = time.monotonic()
         process.send_signal(number)
         output, errors = process.communicate(timeout=5)
