@@ -38,6 +38,7 @@ class FieldView:
         wire_name: Name in JSON.
         annotation: Python type, without ``| Unset``.
         shape: Expression that makes its shape.
+        as_it_stands: Condition under which a ``value`` of an answer needs no reading.
         required: True if it has no default.
         default: Expression of its default, "" without one.
         aliases: Other names in answers.
@@ -48,6 +49,7 @@ class FieldView:
     wire_name: str
     annotation: str
     shape: str
+    as_it_stands: str
     required: bool
     default: str
     aliases: tuple[str, ...]
@@ -140,6 +142,20 @@ class Types:
         self.shapes.add(name)
         return name
 
+    def as_it_stands(self, prop: Any) -> str:
+        """Return the condition under which a value of an answer needs no reading: what the shape calls ``exact``."""
+        options = prop.inner_properties if isinstance(prop, UnionProperty) else [prop]
+        shapes = {self.shape(option) for option in options}
+        if "ANYTHING" in shapes:
+            return "value is not MISFIT"
+        types = sorted({name for shape in shapes for name in _EXACT_TYPES.get(shape, ())})
+        conditions = ["value is None"] if "NULL" in shapes else []
+        if types:
+            conditions.append(
+                f"type(value) is {types[0]}" if len(types) == 1 else f"type(value) in ({', '.join(types)})"
+            )
+        return " or ".join([*conditions, "value is UNSET"])
+
     def _call(self, name: str, arguments: str) -> str:
         self.shapes.add(name)
         return f"{name}({arguments})"
@@ -168,6 +184,13 @@ _PLAIN_SHAPES: dict[type, str] = {
     FloatProperty: "NUMBER",
     IntProperty: "INTEGER",
     NoneProperty: "NULL",
+}
+
+_EXACT_TYPES: dict[str, tuple[str, ...]] = {
+    "BOOLEAN": ("bool",),
+    "INTEGER": ("int",),
+    "NUMBER": ("float", "int"),
+    "TEXT": ("str",),
 }
 
 
@@ -215,6 +238,7 @@ def _field_view(prop: Any, raw: dict[str, Any], document: Document, types: Types
         wire_name=prop.name.get_untrusted_value(),
         annotation=types.annotation(prop),
         shape=types.shape(prop),
+        as_it_stands=types.as_it_stands(prop),
         required=prop.required and not is_const,
         default=default or ("" if prop.required else "UNSET"),
         aliases=tuple(raw.get("x-wiro-aliases", ())),

@@ -8,7 +8,7 @@ included, with only those fields replaced that were changed since.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -70,23 +70,33 @@ class Model(JsonObject):
         """Return the model of an object that nobody else changes."""
         model = cls.__new__(cls)
         model._raw = raw
+        exact = cls._exact_names()
+        # Another casing or an alias of a known name: then a field that seems to be absent is looked for when it is read.
+        odd = [key for key in raw if key not in exact and str(key).lower() in cls._names()]
+        model._fill(raw.get, MISFIT if odd else UNSET)
         return model
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        """Set the fields of an answer that need no reading; the others wait until they are asked for.
+
+        Written out in every model: a loop over the fields takes twice as long.
+
+        Args:
+            get: Returns the value of a key of the answer, or its second argument.
+            absent: Stands for keys that the answer lacks; `UNSET` sets them, anything else leaves them for later.
+        """
 
     if not TYPE_CHECKING:  # Type checkers know the fields; this must not hide misspelled ones from them.
 
         def __getattr__(self, name: str) -> Any:
-            # Called for slots that are still empty: the first look at a field of an answer.
+            # Called for slots that are still empty: the first look at a field that `_fill` left.
             field = self._fields.get(name)
             if field is not None:
-                value = self._raw.get(field.name, MISFIT)
-                if type(value) not in field.exact:
-                    value = self._meaning(field, value)
+                value = self._meaning(field, self._raw.get(field.name, MISFIT))
             elif name == "_extra":
                 value = self._read_extra()
             elif name == "_odd":
-                exact = self._exact_names()
-                odd = () if self._raw.keys() <= exact else self._raw.keys() - exact
-                value = {str(key).lower(): key for key in sorted(odd, key=str)}
+                value = self._read_odd()
             else:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             setattr(self, name, value)
@@ -117,6 +127,15 @@ class Model(JsonObject):
                 if key is not None:
                     return key
         return field.name
+
+    def _read_odd(self) -> dict[str, str]:
+        """Return the keys that are another casing or an alias of a known name, by their lower case; mostly none."""
+        exact = self._exact_names()
+        if self._raw.keys() <= exact:
+            return {}
+        names = self._names()
+        odd = {str(key).lower(): key for key in sorted(self._raw.keys() - exact, key=str)}
+        return {lower: key for lower, key in odd.items() if lower in names}
 
     def _read_extra(self) -> dict[str, Any]:
         raw = _raw_of(self)

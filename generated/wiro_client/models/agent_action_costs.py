@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import NUMBER, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["AgentActionCosts"]
 
@@ -33,3 +36,17 @@ class AgentActionCosts(Model):
         "modify": Field("modify", NUMBER),
         "regenerate": Field("regenerate", NUMBER),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("message", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.message = value
+        value = get("create", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.create = value
+        value = get("modify", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.modify = value
+        value = get("regenerate", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.regenerate = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import BOOLEAN, Field, Fields, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .agent_credential_editable import AgentCredentialEditable
     from .agent_credential_schema import AgentCredentialSchema
 
@@ -38,3 +40,17 @@ class AgentCredential(Model):
         "field_editable": Field("_editable", Nested("AgentCredentialEditable")),
         "field_schema": Field("_schema", Nested("AgentCredentialSchema")),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("optional", absent)
+        if type(value) is bool or value is UNSET:
+            self.optional = value
+        value = get("extra", absent)
+        if type(value) is bool or value is UNSET:
+            self.extra = value
+        value = get("_editable", absent)
+        if value is UNSET:
+            self.field_editable = value
+        value = get("_schema", absent)
+        if value is UNSET:
+            self.field_schema = value

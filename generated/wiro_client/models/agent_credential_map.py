@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -8,6 +8,8 @@ from ..model import Model
 from ..shapes import Fields, Nested, Shape
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .agent_credential import AgentCredential
 
 __all__ = ["AgentCredentialMap"]
@@ -18,6 +20,10 @@ class AgentCredentialMap(Model):
     """Credentials that the agent's skills can use, keyed by credential key."""
 
     _fields: ClassVar[Fields] = {}
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        pass
+
     _extra_shape: ClassVar[Shape] = Nested("AgentCredential")
 
     @property

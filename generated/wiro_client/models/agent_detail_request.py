@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import TEXT, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .agent_detail_request_type import AgentDetailRequestType
 
 __all__ = ["AgentDetailRequest"]
@@ -34,4 +36,16 @@ class AgentDetailRequest(Model):
         "slug": Field("slug", TEXT),
         "type_": Field("type", EnumOf("AgentDetailRequestType", str)),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("guid", absent)
+        if type(value) is str or value is UNSET:
+            self.guid = value
+        value = get("slug", absent)
+        if type(value) is str or value is UNSET:
+            self.slug = value
+        value = get("type", absent)
+        if value is UNSET:
+            self.type_ = value
+
     _closed: ClassVar[bool] = True

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["AgentFrame"]
 
@@ -27,3 +30,11 @@ class AgentFrame(Model):
         "agenttoken": Field("agenttoken", TEXT),
         "result": Field("result", BOOLEAN),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("agenttoken", absent)
+        if type(value) is str or value is UNSET:
+            self.agenttoken = value
+        value = get("result", absent)
+        if type(value) is bool or value is UNSET:
+            self.result = value

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Const, Field, Fields
+from ..types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["AgentInfoFrame"]
 
@@ -26,4 +30,13 @@ class AgentInfoFrame(Model):
         "type_": Field("type", Const("agent_info")),
         "agenttoken": Field("agenttoken", TEXT, required=True),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("type", absent)
+        if value is UNSET:
+            self.type_ = value
+        value = get("agenttoken", absent)
+        if type(value) is str or value is UNSET:
+            self.agenttoken = value
+
     _closed: ClassVar[bool] = True

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import NULL, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["AgentSkillMeta"]
 
@@ -37,3 +40,20 @@ class AgentSkillMeta(Model):
         "category": Field("category", TEXT),
         "credential_key": Field("credential_key", OneOf(TEXT, NULL)),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("name", absent)
+        if type(value) is str or value is UNSET:
+            self.name = value
+        value = get("title", absent)
+        if type(value) is str or value is UNSET:
+            self.title = value
+        value = get("icon", absent)
+        if value is None or type(value) is str or value is UNSET:
+            self.icon = value
+        value = get("category", absent)
+        if type(value) is str or value is UNSET:
+            self.category = value
+        value = get("credential_key", absent)
+        if value is None or type(value) is str or value is UNSET:
+            self.credential_key = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -8,6 +8,8 @@ from ..model import Model
 from ..shapes import Fields, Nested, Shape
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .agent_skill_meta import AgentSkillMeta
 
 __all__ = ["AgentSkillMetaMap"]
@@ -18,6 +20,10 @@ class AgentSkillMetaMap(Model):
     """Skills keyed by their registry name."""
 
     _fields: ClassVar[Fields] = {}
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        pass
+
     _extra_shape: ClassVar[Shape] = Nested("AgentSkillMeta")
 
     @property

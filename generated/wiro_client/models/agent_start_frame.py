@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define
 
 from ..model import Model
-from ..shapes import ANYTHING, BOOLEAN, TEXT, Const, Field, Fields
+from ..shapes import ANYTHING, BOOLEAN, MISFIT, TEXT, Const, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["AgentStartFrame"]
 
@@ -32,3 +35,17 @@ class AgentStartFrame(Model):
         "result": Field("result", BOOLEAN),
         "message": Field("message", ANYTHING),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("type", absent)
+        if value is UNSET:
+            self.type_ = value
+        value = get("agenttoken", absent)
+        if type(value) is str or value is UNSET:
+            self.agenttoken = value
+        value = get("result", absent)
+        if type(value) is bool or value is UNSET:
+            self.result = value
+        value = get("message", absent)
+        if value is not MISFIT:
+            self.message = value

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Const, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["ConnectedFrame"]
 
@@ -26,3 +29,11 @@ class ConnectedFrame(Model):
         "type_": Field("type", Const("connected")),
         "version": Field("version", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("type", absent)
+        if value is UNSET:
+            self.type_ = value
+        value = get("version", absent)
+        if type(value) is str or value is UNSET:
+            self.version = value

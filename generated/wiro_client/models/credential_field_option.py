@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
-from ..shapes import ANYTHING, TEXT, Field, Fields
+from ..shapes import ANYTHING, MISFIT, TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["CredentialFieldOption"]
 
@@ -27,3 +30,11 @@ class CredentialFieldOption(Model):
         "label": Field("label", TEXT),
         "value": Field("value", ANYTHING),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("label", absent)
+        if type(value) is str or value is UNSET:
+            self.label = value
+        value = get("value", absent)
+        if value is not MISFIT:
+            self.value = value

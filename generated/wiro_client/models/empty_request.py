@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import Fields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["EmptyRequest"]
 
@@ -15,4 +18,8 @@ class EmptyRequest(Model):
     """The empty JSON object, for operations without parameters."""
 
     _fields: ClassVar[Fields] = {}
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        pass
+
     _closed: ClassVar[bool] = True

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, TEXT, Const, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["ErrorFrame"]
 
@@ -29,3 +32,14 @@ class ErrorFrame(Model):
         "message": Field("message", TEXT),
         "result": Field("result", BOOLEAN),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("type", absent)
+        if value is UNSET:
+            self.type_ = value
+        value = get("message", absent)
+        if type(value) is str or value is UNSET:
+            self.message = value
+        value = get("result", absent)
+        if type(value) is bool or value is UNSET:
+            self.result = value

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import INTEGER, TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["ErrorItem"]
 
@@ -28,3 +31,11 @@ class ErrorItem(Model):
         "code": Field("code", INTEGER),
         "message": Field("message", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("code", absent)
+        if type(value) is int or value is UNSET:
+            self.code = value
+        value = get("message", absent)
+        if type(value) is str or value is UNSET:
+            self.message = value

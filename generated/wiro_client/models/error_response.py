@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define
 
 from ..model import Model
-from ..shapes import ANYTHING, BOOLEAN, INTEGER, TEXT, Field, Fields, ListOf, Nested, OneOf
+from ..shapes import ANYTHING, BOOLEAN, INTEGER, MISFIT, TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .error_item import ErrorItem
 
 __all__ = ["ErrorResponse"]
@@ -43,3 +45,23 @@ class ErrorResponse(Model):
         "deps": Field("deps", ListOf(ANYTHING)),
         "conflicts": Field("conflicts", ListOf(ANYTHING)),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("result", absent)
+        if type(value) is bool or value is UNSET:
+            self.result = value
+        value = get("errors", absent)
+        if value is UNSET:
+            self.errors = value
+        value = get("agentstatus", absent)
+        if type(value) is int or value is UNSET:
+            self.agentstatus = value
+        value = get("agentbalance", absent)
+        if value is not MISFIT:
+            self.agentbalance = value
+        value = get("deps", absent)
+        if value is UNSET:
+            self.deps = value
+        value = get("conflicts", absent)
+        if value is UNSET:
+            self.conflicts = value

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["FileFolderCreateRequest"]
 
@@ -27,4 +30,13 @@ class FileFolderCreateRequest(Model):
         "name": Field("name", TEXT, required=True),
         "parentid": Field("parentid", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("name", absent)
+        if type(value) is str or value is UNSET:
+            self.name = value
+        value = get("parentid", absent)
+        if type(value) is str or value is UNSET:
+            self.parentid = value
+
     _closed: ClassVar[bool] = True

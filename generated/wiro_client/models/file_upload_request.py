@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BINARY, TEXT, Field, Fields
 from ..types import UNSET, File, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["FileUploadRequest"]
 
@@ -27,4 +30,13 @@ class FileUploadRequest(Model):
         "file": Field("file", BINARY, required=True),
         "folderid": Field("folderid", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("file", absent)
+        if value is UNSET:
+            self.file = value
+        value = get("folderid", absent)
+        if type(value) is str or value is UNSET:
+            self.folderid = value
+
     _closed: ClassVar[bool] = True

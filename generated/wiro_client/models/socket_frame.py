@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
-from ..shapes import ANYTHING, BOOLEAN, TEXT, Field, Fields
+from ..shapes import ANYTHING, BOOLEAN, MISFIT, TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["SocketFrame"]
 
@@ -39,3 +42,23 @@ class SocketFrame(Model):
         "message": Field("message", ANYTHING),
         "result": Field("result", BOOLEAN),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("type", absent)
+        if type(value) is str or value is UNSET:
+            self.type_ = value
+        value = get("id", absent)
+        if type(value) is str or value is UNSET:
+            self.id = value
+        value = get("tasktoken", absent)
+        if type(value) is str or value is UNSET:
+            self.tasktoken = value
+        value = get("agenttoken", absent)
+        if type(value) is str or value is UNSET:
+            self.agenttoken = value
+        value = get("message", absent)
+        if value is not MISFIT:
+            self.message = value
+        value = get("result", absent)
+        if type(value) is bool or value is UNSET:
+            self.result = value

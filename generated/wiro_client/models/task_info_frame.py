@@ -1,11 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Const, Field, Fields
+from ..types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["TaskInfoFrame"]
 
@@ -25,4 +29,13 @@ class TaskInfoFrame(Model):
         "type_": Field("type", Const("task_info")),
         "tasktoken": Field("tasktoken", TEXT, required=True),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("type", absent)
+        if value is UNSET:
+            self.type_ = value
+        value = get("tasktoken", absent)
+        if type(value) is str or value is UNSET:
+            self.tasktoken = value
+
     _closed: ClassVar[bool] = True

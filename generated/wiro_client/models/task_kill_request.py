@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["TaskKillRequest"]
 
@@ -27,4 +30,13 @@ class TaskKillRequest(Model):
         "socketaccesstoken": Field("socketaccesstoken", TEXT, aliases=("tasktoken",)),
         "taskid": Field("taskid", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("socketaccesstoken", absent)
+        if type(value) is str or value is UNSET:
+            self.socketaccesstoken = value
+        value = get("taskid", absent)
+        if type(value) is str or value is UNSET:
+            self.taskid = value
+
     _closed: ClassVar[bool] = True

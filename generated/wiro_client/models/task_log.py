@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields, ListOf
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["TaskLog"]
 
@@ -30,3 +33,14 @@ class TaskLog(Model):
         "thinking": Field("thinking", ListOf(TEXT)),
         "answer": Field("answer", ListOf(TEXT)),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("raw", absent)
+        if type(value) is str or value is UNSET:
+            self.raw = value
+        value = get("thinking", absent)
+        if value is UNSET:
+            self.thinking = value
+        value = get("answer", absent)
+        if value is UNSET:
+            self.answer = value

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, EnumOf, Field, Fields
+from ..types import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .team_member_invite_request_role import TeamMemberInviteRequestRole
 
 __all__ = ["TeamMemberInviteRequest"]
@@ -33,4 +36,16 @@ class TeamMemberInviteRequest(Model):
         "email": Field("email", TEXT, required=True),
         "role": Field("role", EnumOf("TeamMemberInviteRequestRole", str), required=True),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("teamguid", absent)
+        if type(value) is str or value is UNSET:
+            self.teamguid = value
+        value = get("email", absent)
+        if type(value) is str or value is UNSET:
+            self.email = value
+        value = get("role", absent)
+        if value is UNSET:
+            self.role = value
+
     _closed: ClassVar[bool] = True

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
+from ..types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["TeamMemberListRequest"]
 
@@ -23,4 +27,10 @@ class TeamMemberListRequest(Model):
     _fields: ClassVar[Fields] = {
         "teamguid": Field("teamguid", TEXT, required=True),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("teamguid", absent)
+        if type(value) is str or value is UNSET:
+            self.teamguid = value
+
     _closed: ClassVar[bool] = True

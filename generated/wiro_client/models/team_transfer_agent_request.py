@@ -1,11 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
+from ..types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["TeamTransferAgentRequest"]
 
@@ -26,4 +30,13 @@ class TeamTransferAgentRequest(Model):
         "useragentguid": Field("useragentguid", TEXT, required=True, aliases=("userAgentGuid",)),
         "targetteamguid": Field("targetteamguid", TEXT, required=True),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("targetteamguid", absent)
+        if type(value) is str or value is UNSET:
+            self.targetteamguid = value
+
     _closed: ClassVar[bool] = True

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
-from ..shapes import ANYTHING, INTEGER, Field, Fields
+from ..shapes import ANYTHING, INTEGER, MISFIT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["TokenUsage"]
 
@@ -40,3 +43,23 @@ class TokenUsage(Model):
         "total_tokens": Field("total_tokens", INTEGER),
         "server_tool_use": Field("server_tool_use", ANYTHING),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("input_tokens", absent)
+        if type(value) is int or value is UNSET:
+            self.input_tokens = value
+        value = get("input_tokens_details", absent)
+        if value is not MISFIT:
+            self.input_tokens_details = value
+        value = get("output_tokens", absent)
+        if type(value) is int or value is UNSET:
+            self.output_tokens = value
+        value = get("output_tokens_details", absent)
+        if value is not MISFIT:
+            self.output_tokens_details = value
+        value = get("total_tokens", absent)
+        if type(value) is int or value is UNSET:
+            self.total_tokens = value
+        value = get("server_tool_use", absent)
+        if value is not MISFIT:
+            self.server_tool_use = value

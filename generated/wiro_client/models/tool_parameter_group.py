@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import TEXT, Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .tool_parameter import ToolParameter
 
 __all__ = ["ToolParameterGroup"]
@@ -33,3 +35,14 @@ class ToolParameterGroup(Model):
         "subtitle": Field("subtitle", TEXT),
         "items": Field("items", ListOf(Nested("ToolParameter"))),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("title", absent)
+        if type(value) is str or value is UNSET:
+            self.title = value
+        value = get("subtitle", absent)
+        if type(value) is str or value is UNSET:
+            self.subtitle = value
+        value = get("items", absent)
+        if value is UNSET:
+            self.items = value

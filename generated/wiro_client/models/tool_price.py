@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define
 
 from ..model import Model
-from ..shapes import ANYTHING, NUMBER, EnumOf, Field, Fields
+from ..shapes import ANYTHING, MISFIT, NUMBER, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .price_method import PriceMethod
 
 __all__ = ["ToolPrice"]
@@ -45,3 +47,20 @@ class ToolPrice(Model):
         "price_extra": Field("priceExtra", NUMBER),
         "price_input": Field("priceInput", NUMBER),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("inputs", absent)
+        if value is not MISFIT:
+            self.inputs = value
+        value = get("price", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.price = value
+        value = get("priceMethod", absent)
+        if value is UNSET:
+            self.price_method = value
+        value = get("priceExtra", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.price_extra = value
+        value = get("priceInput", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.price_input = value

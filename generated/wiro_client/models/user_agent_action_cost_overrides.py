@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import NUMBER, Fields, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentActionCostOverrides"]
 
@@ -15,6 +18,10 @@ class UserAgentActionCostOverrides(Model):
     """Credits of the actions that the skill prices differently, by action."""
 
     _fields: ClassVar[Fields] = {}
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        pass
+
     _extra_shape: ClassVar[Shape] = NUMBER
 
     @property

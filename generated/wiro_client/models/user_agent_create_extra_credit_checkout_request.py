@@ -1,13 +1,16 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, TEXT, EnumOf, Field, Fields
+from ..types import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_create_extra_credit_checkout_request_pack import UserAgentCreateExtraCreditCheckoutRequestPack
 
 __all__ = ["UserAgentCreateExtraCreditCheckoutRequest"]
@@ -32,4 +35,16 @@ class UserAgentCreateExtraCreditCheckoutRequest(Model):
         "pack": Field("pack", EnumOf("UserAgentCreateExtraCreditCheckoutRequestPack", str), required=True),
         "useprepaid": Field("useprepaid", BOOLEAN, required=True),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("pack", absent)
+        if value is UNSET:
+            self.pack = value
+        value = get("useprepaid", absent)
+        if type(value) is bool or value is UNSET:
+            self.useprepaid = value
+
     _closed: ClassVar[bool] = True

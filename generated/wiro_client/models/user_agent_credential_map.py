@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -8,6 +8,8 @@ from ..model import Model
 from ..shapes import Fields, Nested, Shape
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_credential import UserAgentCredential
 
 __all__ = ["UserAgentCredentialMap"]
@@ -20,6 +22,10 @@ class UserAgentCredentialMap(Model):
     """
 
     _fields: ClassVar[Fields] = {}
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        pass
+
     _extra_shape: ClassVar[Shape] = Nested("UserAgentCredential")
 
     @property

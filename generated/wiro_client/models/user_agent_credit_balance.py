@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import INTEGER, NULL, NUMBER, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentCreditBalance"]
 
@@ -39,3 +42,23 @@ class UserAgentCreditBalance(Model):
         "creditperiod": Field("creditperiod", TEXT),
         "creditsyncat": Field("creditsyncat", OneOf(INTEGER, TEXT, NULL)),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("monthlycredits", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.monthlycredits = value
+        value = get("extracredits", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.extracredits = value
+        value = get("usedcredits", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.usedcredits = value
+        value = get("remainingcredits", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.remainingcredits = value
+        value = get("creditperiod", absent)
+        if type(value) is str or value is UNSET:
+            self.creditperiod = value
+        value = get("creditsyncat", absent)
+        if value is None or type(value) in (int, str) or value is UNSET:
+            self.creditsyncat = value

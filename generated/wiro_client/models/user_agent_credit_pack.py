@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, NUMBER, TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentCreditPack"]
 
@@ -33,3 +36,17 @@ class UserAgentCreditPack(Model):
         "priceusd": Field("priceusd", NUMBER),
         "enabled": Field("enabled", BOOLEAN),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("packkey", absent)
+        if type(value) is str or value is UNSET:
+            self.packkey = value
+        value = get("credits", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.credits_ = value
+        value = get("priceusd", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.priceusd = value
+        value = get("enabled", absent)
+        if type(value) is bool or value is UNSET:
+            self.enabled = value

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import INTEGER, TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentCustomSkillHistoryRequest"]
 
@@ -33,4 +36,19 @@ class UserAgentCustomSkillHistoryRequest(Model):
         "startdate": Field("startdate", INTEGER),
         "enddate": Field("enddate", INTEGER),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("skillkey", absent)
+        if type(value) is str or value is UNSET:
+            self.skillkey = value
+        value = get("startdate", absent)
+        if type(value) is int or value is UNSET:
+            self.startdate = value
+        value = get("enddate", absent)
+        if type(value) is int or value is UNSET:
+            self.enddate = value
+
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import BOOLEAN, NULL, TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .error_item import ErrorItem
     from .user_agent_custom_skill_preset import UserAgentCustomSkillPreset
     from .user_agent_custom_skill_version import UserAgentCustomSkillVersion
@@ -38,3 +40,17 @@ class UserAgentCustomSkillHistoryResponse(Model):
         "preset_default": Field("preset_default", OneOf(Nested("UserAgentCustomSkillPreset"), NULL)),
         "entries": Field("entries", ListOf(Nested("UserAgentCustomSkillVersion"))),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("result", absent)
+        if type(value) is bool or value is UNSET:
+            self.result = value
+        value = get("errors", absent)
+        if value is UNSET:
+            self.errors = value
+        value = get("preset_default", absent)
+        if value is None or value is UNSET:
+            self.preset_default = value
+        value = get("entries", absent)
+        if value is UNSET:
+            self.entries = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import TEXT, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_custom_skill_revert_request_source import UserAgentCustomSkillRevertRequestSource
 
 __all__ = ["UserAgentCustomSkillRevertRequest"]
@@ -36,4 +38,19 @@ class UserAgentCustomSkillRevertRequest(Model):
         "source": Field("source", EnumOf("UserAgentCustomSkillRevertRequestSource", str), required=True),
         "versionguid": Field("versionguid", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("skillkey", absent)
+        if type(value) is str or value is UNSET:
+            self.skillkey = value
+        value = get("source", absent)
+        if value is UNSET:
+            self.source = value
+        value = get("versionguid", absent)
+        if type(value) is str or value is UNSET:
+            self.versionguid = value
+
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import BOOLEAN, NULL, TEXT, EnumOf, Field, Fields, ListOf, Nested,
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .error_item import ErrorItem
     from .user_agent_custom_skill_revert_response_action import UserAgentCustomSkillRevertResponseAction
 
@@ -45,3 +47,23 @@ class UserAgentCustomSkillRevertResponse(Model):
         "current_interval": Field("current_interval", OneOf(TEXT, NULL)),
         "current_enabled": Field("current_enabled", OneOf(BOOLEAN, NULL)),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("result", absent)
+        if type(value) is bool or value is UNSET:
+            self.result = value
+        value = get("errors", absent)
+        if value is UNSET:
+            self.errors = value
+        value = get("action", absent)
+        if value is UNSET:
+            self.action = value
+        value = get("current_value", absent)
+        if value is None or type(value) is str or value is UNSET:
+            self.current_value = value
+        value = get("current_interval", absent)
+        if value is None or type(value) is str or value is UNSET:
+            self.current_interval = value
+        value = get("current_enabled", absent)
+        if value is None or type(value) is bool or value is UNSET:
+            self.current_enabled = value

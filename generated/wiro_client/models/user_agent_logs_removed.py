@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentLogsRemoved"]
 
@@ -27,3 +30,11 @@ class UserAgentLogsRemoved(Model):
         "plain": Field("plain", BOOLEAN),
         "gz": Field("gz", BOOLEAN),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("plain", absent)
+        if type(value) is bool or value is UNSET:
+            self.plain = value
+        value = get("gz", absent)
+        if type(value) is bool or value is UNSET:
+            self.gz = value

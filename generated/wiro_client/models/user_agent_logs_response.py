@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import BOOLEAN, INTEGER, TEXT, Field, Fields, ListOf, Nested, OneO
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .error_item import ErrorItem
     from .user_agent_log_event import UserAgentLogEvent
 
@@ -40,3 +42,20 @@ class UserAgentLogsResponse(Model):
         "total_lines": Field("totalLines", INTEGER),
         "events": Field("events", ListOf(Nested("UserAgentLogEvent"))),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("result", absent)
+        if type(value) is bool or value is UNSET:
+            self.result = value
+        value = get("errors", absent)
+        if value is UNSET:
+            self.errors = value
+        value = get("date", absent)
+        if type(value) is str or value is UNSET:
+            self.date = value
+        value = get("totalLines", absent)
+        if type(value) is int or value is UNSET:
+            self.total_lines = value
+        value = get("events", absent)
+        if value is UNSET:
+            self.events = value

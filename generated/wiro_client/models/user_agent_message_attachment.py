@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import INTEGER, NULL, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentMessageAttachment"]
 
@@ -33,3 +36,17 @@ class UserAgentMessageAttachment(Model):
         "type_": Field("type", OneOf(TEXT, NULL)),
         "size": Field("size", OneOf(INTEGER, NULL)),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("url", absent)
+        if type(value) is str or value is UNSET:
+            self.url = value
+        value = get("name", absent)
+        if type(value) is str or value is UNSET:
+            self.name = value
+        value = get("type", absent)
+        if value is None or type(value) is str or value is UNSET:
+            self.type_ = value
+        value = get("size", absent)
+        if value is None or type(value) is int or value is UNSET:
+            self.size = value

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentMessageCancelRequest"]
 
@@ -27,4 +30,13 @@ class UserAgentMessageCancelRequest(Model):
         "messageguid": Field("messageguid", TEXT),
         "agenttoken": Field("agenttoken", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("messageguid", absent)
+        if type(value) is str or value is UNSET:
+            self.messageguid = value
+        value = get("agenttoken", absent)
+        if type(value) is str or value is UNSET:
+            self.agenttoken = value
+
     _closed: ClassVar[bool] = True

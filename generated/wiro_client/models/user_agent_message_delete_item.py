@@ -1,13 +1,16 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, EnumOf, Field, Fields
+from ..types import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_message_delete_item_side import UserAgentMessageDeleteItemSide
 
 __all__ = ["UserAgentMessageDeleteItem"]
@@ -29,4 +32,13 @@ class UserAgentMessageDeleteItem(Model):
         "messageguid": Field("messageguid", TEXT, required=True),
         "side": Field("side", EnumOf("UserAgentMessageDeleteItemSide", str), required=True),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("messageguid", absent)
+        if type(value) is str or value is UNSET:
+            self.messageguid = value
+        value = get("side", absent)
+        if value is UNSET:
+            self.side = value
+
     _closed: ClassVar[bool] = True

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields, ListOf, Nested
+from ..types import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_message_delete_item import UserAgentMessageDeleteItem
 
 __all__ = ["UserAgentMessageDeleteRequest"]
@@ -29,4 +32,13 @@ class UserAgentMessageDeleteRequest(Model):
         "useragentguid": Field("useragentguid", TEXT, required=True),
         "items": Field("items", ListOf(Nested("UserAgentMessageDeleteItem")), required=True),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("items", absent)
+        if value is UNSET:
+            self.items = value
+
     _closed: ClassVar[bool] = True

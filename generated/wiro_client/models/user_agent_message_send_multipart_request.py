@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BINARY, TEXT, Field, Fields, ListOf
 from ..types import UNSET, File, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentMessageSendMultipartRequest"]
 
@@ -39,4 +42,25 @@ class UserAgentMessageSendMultipartRequest(Model):
         "attachment": Field("attachment", BINARY),
         "attachments": Field("attachments[]", ListOf(BINARY)),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("message", absent)
+        if type(value) is str or value is UNSET:
+            self.message = value
+        value = get("sessionkey", absent)
+        if type(value) is str or value is UNSET:
+            self.sessionkey = value
+        value = get("callbackurl", absent)
+        if type(value) is str or value is UNSET:
+            self.callbackurl = value
+        value = get("attachment", absent)
+        if value is UNSET:
+            self.attachment = value
+        value = get("attachments[]", absent)
+        if value is UNSET:
+            self.attachments = value
+
     _closed: ClassVar[bool] = True

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentMessageSendRequest"]
 
@@ -35,4 +38,19 @@ class UserAgentMessageSendRequest(Model):
         "sessionkey": Field("sessionkey", TEXT),
         "callbackurl": Field("callbackurl", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("message", absent)
+        if type(value) is str or value is UNSET:
+            self.message = value
+        value = get("sessionkey", absent)
+        if type(value) is str or value is UNSET:
+            self.sessionkey = value
+        value = get("callbackurl", absent)
+        if type(value) is str or value is UNSET:
+            self.callbackurl = value
+
     _closed: ClassVar[bool] = True

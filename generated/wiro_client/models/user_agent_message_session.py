@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import INTEGER, NULL, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentMessageSession"]
 
@@ -33,3 +36,17 @@ class UserAgentMessageSession(Model):
         "updatedat": Field("updatedat", OneOf(TEXT, INTEGER, NULL)),
         "lastmessage": Field("lastmessage", OneOf(TEXT, NULL)),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("sessionkey", absent)
+        if type(value) is str or value is UNSET:
+            self.sessionkey = value
+        value = get("messagecount", absent)
+        if type(value) in (int, str) or value is UNSET:
+            self.messagecount = value
+        value = get("updatedat", absent)
+        if value is None or type(value) in (int, str) or value is UNSET:
+            self.updatedat = value
+        value = get("lastmessage", absent)
+        if value is None or type(value) is str or value is UNSET:
+            self.lastmessage = value

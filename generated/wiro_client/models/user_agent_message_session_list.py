@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_message_session import UserAgentMessageSession
 
 __all__ = ["UserAgentMessageSessionList"]
@@ -27,3 +29,8 @@ class UserAgentMessageSessionList(Model):
     _fields: ClassVar[Fields] = {
         "sessions": Field("sessions", ListOf(Nested("UserAgentMessageSession"))),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("sessions", absent)
+        if value is UNSET:
+            self.sessions = value

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentMessageSystemInsertRequest"]
 
@@ -33,4 +36,19 @@ class UserAgentMessageSystemInsertRequest(Model):
         "content": Field("content", TEXT, required=True),
         "sessionkey": Field("sessionkey", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("uuid", absent)
+        if type(value) is str or value is UNSET:
+            self.uuid = value
+        value = get("content", absent)
+        if type(value) is str or value is UNSET:
+            self.content = value
+        value = get("sessionkey", absent)
+        if type(value) is str or value is UNSET:
+            self.sessionkey = value
+
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import INTEGER, TEXT, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .sort_order import SortOrder
     from .user_agent_my_agents_request_sort import UserAgentMyAgentsRequestSort
 
@@ -40,4 +42,22 @@ class UserAgentMyAgentsRequest(Model):
         "start": Field("start", INTEGER),
         "category": Field("category", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("sort", absent)
+        if value is UNSET:
+            self.sort = value
+        value = get("order", absent)
+        if value is UNSET:
+            self.order = value
+        value = get("limit", absent)
+        if type(value) is int or value is UNSET:
+            self.limit = value
+        value = get("start", absent)
+        if type(value) is int or value is UNSET:
+            self.start = value
+        value = get("category", absent)
+        if type(value) is str or value is UNSET:
+            self.category = value
+
     _closed: ClassVar[bool] = True

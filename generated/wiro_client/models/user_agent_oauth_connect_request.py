@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import TEXT, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_oauth_connect_request_authmethod import UserAgentOauthConnectRequestAuthmethod
 
 __all__ = ["UserAgentOauthConnectRequest"]
@@ -38,4 +40,16 @@ class UserAgentOauthConnectRequest(Model):
             "authmethod", EnumOf("UserAgentOauthConnectRequestAuthmethod", str), aliases=("authMethod",)
         ),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("redirecturl", absent)
+        if type(value) is str or value is UNSET:
+            self.redirecturl = value
+        value = get("authmethod", absent)
+        if value is UNSET:
+            self.authmethod = value
+
     _closed: ClassVar[bool] = True

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthFbSetPageRequest"]
 
@@ -30,4 +33,16 @@ class UserAgentOauthFbSetPageRequest(Model):
         "pageid": Field("pageid", TEXT, required=True, aliases=("pageId",)),
         "pagename": Field("pagename", TEXT, aliases=("pageName",)),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("pageid", absent)
+        if type(value) is str or value is UNSET:
+            self.pageid = value
+        value = get("pagename", absent)
+        if type(value) is str or value is UNSET:
+            self.pagename = value
+
     _closed: ClassVar[bool] = True

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthGa4Property"]
 
@@ -30,3 +33,14 @@ class UserAgentOauthGa4Property(Model):
         "propertydisplayname": Field("propertydisplayname", TEXT),
         "accountname": Field("accountname", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("propertyid", absent)
+        if type(value) is str or value is UNSET:
+            self.propertyid = value
+        value = get("propertydisplayname", absent)
+        if type(value) is str or value is UNSET:
+            self.propertydisplayname = value
+        value = get("accountname", absent)
+        if type(value) is str or value is UNSET:
+            self.accountname = value

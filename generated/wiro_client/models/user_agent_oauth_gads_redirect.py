@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_oauth_gads_account import UserAgentOauthGadsAccount
 
 __all__ = ["UserAgentOauthGadsRedirect"]
@@ -39,3 +41,17 @@ class UserAgentOauthGadsRedirect(Model):
         "gads_error": Field("gads_error", TEXT),
         "gads_error_detail": Field("gads_error_detail", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("gads_connected", absent)
+        if type(value) is str or value is UNSET:
+            self.gads_connected = value
+        value = get("gads_accounts", absent)
+        if type(value) is str or value is UNSET:
+            self.gads_accounts = value
+        value = get("gads_error", absent)
+        if type(value) is str or value is UNSET:
+            self.gads_error = value
+        value = get("gads_error_detail", absent)
+        if type(value) is str or value is UNSET:
+            self.gads_error_detail = value

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthGadsSetCustomerIdRequest"]
 
@@ -30,4 +33,16 @@ class UserAgentOauthGadsSetCustomerIdRequest(Model):
         "customerid": Field("customerid", TEXT, required=True, aliases=("customerId",)),
         "customerdescriptivename": Field("customerdescriptivename", TEXT, aliases=("customerDescriptiveName",)),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("customerid", absent)
+        if type(value) is str or value is UNSET:
+            self.customerid = value
+        value = get("customerdescriptivename", absent)
+        if type(value) is str or value is UNSET:
+            self.customerdescriptivename = value
+
     _closed: ClassVar[bool] = True

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthGoogleDriveListFoldersRequest"]
 
@@ -29,4 +32,13 @@ class UserAgentOauthGoogleDriveListFoldersRequest(Model):
         "useragentguid": Field("useragentguid", TEXT, required=True, aliases=("userAgentGuid",)),
         "serviceaccountjsonbase64": Field("serviceaccountjsonbase64", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("serviceaccountjsonbase64", absent)
+        if type(value) is str or value is UNSET:
+            self.serviceaccountjsonbase64 = value
+
     _closed: ClassVar[bool] = True

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthIgRedirect"]
 
@@ -35,3 +38,17 @@ class UserAgentOauthIgRedirect(Model):
         "ig_error": Field("ig_error", TEXT),
         "ig_error_detail": Field("ig_error_detail", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("ig_connected", absent)
+        if type(value) is str or value is UNSET:
+            self.ig_connected = value
+        value = get("ig_username", absent)
+        if type(value) is str or value is UNSET:
+            self.ig_username = value
+        value = get("ig_error", absent)
+        if type(value) is str or value is UNSET:
+            self.ig_error = value
+        value = get("ig_error_detail", absent)
+        if type(value) is str or value is UNSET:
+            self.ig_error_detail = value

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthMailchimpRedirect"]
 
@@ -35,3 +38,17 @@ class UserAgentOauthMailchimpRedirect(Model):
         "mailchimp_error": Field("mailchimp_error", TEXT),
         "mailchimp_error_detail": Field("mailchimp_error_detail", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("mailchimp_connected", absent)
+        if type(value) is str or value is UNSET:
+            self.mailchimp_connected = value
+        value = get("mailchimp_account", absent)
+        if type(value) is str or value is UNSET:
+            self.mailchimp_account = value
+        value = get("mailchimp_error", absent)
+        if type(value) is str or value is UNSET:
+            self.mailchimp_error = value
+        value = get("mailchimp_error_detail", absent)
+        if type(value) is str or value is UNSET:
+            self.mailchimp_error_detail = value

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthMcAccount"]
 
@@ -27,3 +30,11 @@ class UserAgentOauthMcAccount(Model):
         "merchantid": Field("merchantid", TEXT),
         "accountname": Field("accountname", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("merchantid", absent)
+        if type(value) is str or value is UNSET:
+            self.merchantid = value
+        value = get("accountname", absent)
+        if type(value) is str or value is UNSET:
+            self.accountname = value

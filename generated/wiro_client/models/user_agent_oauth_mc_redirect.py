@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_oauth_mc_account import UserAgentOauthMcAccount
 
 __all__ = ["UserAgentOauthMcRedirect"]
@@ -38,3 +40,17 @@ class UserAgentOauthMcRedirect(Model):
         "mc_error": Field("mc_error", TEXT),
         "mc_error_detail": Field("mc_error_detail", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("mc_connected", absent)
+        if type(value) is str or value is UNSET:
+            self.mc_connected = value
+        value = get("mc_accounts", absent)
+        if type(value) is str or value is UNSET:
+            self.mc_accounts = value
+        value = get("mc_error", absent)
+        if type(value) is str or value is UNSET:
+            self.mc_error = value
+        value = get("mc_error_detail", absent)
+        if type(value) is str or value is UNSET:
+            self.mc_error_detail = value

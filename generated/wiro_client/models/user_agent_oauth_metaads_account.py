@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthMetaadsAccount"]
 
@@ -27,3 +30,11 @@ class UserAgentOauthMetaadsAccount(Model):
         "id": Field("id", TEXT),
         "name": Field("name", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("id", absent)
+        if type(value) is str or value is UNSET:
+            self.id = value
+        value = get("name", absent)
+        if type(value) is str or value is UNSET:
+            self.name = value

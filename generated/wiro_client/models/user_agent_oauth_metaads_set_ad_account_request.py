@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthMetaadsSetAdAccountRequest"]
 
@@ -30,4 +33,16 @@ class UserAgentOauthMetaadsSetAdAccountRequest(Model):
         "adaccountid": Field("adaccountid", TEXT, required=True, aliases=("adAccountId",)),
         "adaccountname": Field("adaccountname", TEXT, aliases=("adAccountName",)),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("adaccountid", absent)
+        if type(value) is str or value is UNSET:
+            self.adaccountid = value
+        value = get("adaccountname", absent)
+        if type(value) is str or value is UNSET:
+            self.adaccountname = value
+
     _closed: ClassVar[bool] = True

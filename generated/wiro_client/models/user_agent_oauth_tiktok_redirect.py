@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthTiktokRedirect"]
 
@@ -35,3 +38,17 @@ class UserAgentOauthTiktokRedirect(Model):
         "tiktok_error": Field("tiktok_error", TEXT),
         "tiktok_error_detail": Field("tiktok_error_detail", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("tiktok_connected", absent)
+        if type(value) is str or value is UNSET:
+            self.tiktok_connected = value
+        value = get("tiktok_username", absent)
+        if type(value) is str or value is UNSET:
+            self.tiktok_username = value
+        value = get("tiktok_error", absent)
+        if type(value) is str or value is UNSET:
+            self.tiktok_error = value
+        value = get("tiktok_error_detail", absent)
+        if type(value) is str or value is UNSET:
+            self.tiktok_error_detail = value

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, EnumOf, Field, Fields
+from ..types import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_oauth_token_refresh_request_provider import UserAgentOauthTokenRefreshRequestProvider
 
 __all__ = ["UserAgentOauthTokenRefreshRequest"]
@@ -31,4 +34,13 @@ class UserAgentOauthTokenRefreshRequest(Model):
         "useragentguid": Field("useragentguid", TEXT, required=True, aliases=("userAgentGuid",)),
         "provider": Field("provider", EnumOf("UserAgentOauthTokenRefreshRequestProvider", str), required=True),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("provider", absent)
+        if value is UNSET:
+            self.provider = value
+
     _closed: ClassVar[bool] = True

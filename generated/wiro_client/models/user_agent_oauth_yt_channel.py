@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthYtChannel"]
 
@@ -27,3 +30,11 @@ class UserAgentOauthYtChannel(Model):
         "channelid": Field("channelid", TEXT),
         "channeltitle": Field("channeltitle", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("channelid", absent)
+        if type(value) is str or value is UNSET:
+            self.channelid = value
+        value = get("channeltitle", absent)
+        if type(value) is str or value is UNSET:
+            self.channeltitle = value

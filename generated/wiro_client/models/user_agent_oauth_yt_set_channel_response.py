@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import BOOLEAN, TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .error_item import ErrorItem
 
 __all__ = ["UserAgentOauthYtSetChannelResponse"]
@@ -30,3 +32,11 @@ class UserAgentOauthYtSetChannelResponse(Model):
         "result": Field("result", BOOLEAN),
         "errors": Field("errors", ListOf(OneOf(Nested("ErrorItem"), TEXT))),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("result", absent)
+        if type(value) is bool or value is UNSET:
+            self.result = value
+        value = get("errors", absent)
+        if value is UNSET:
+            self.errors = value

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import NULL, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentPinnedUnread"]
 
@@ -27,3 +30,11 @@ class UserAgentPinnedUnread(Model):
         "useragentguid": Field("useragentguid", TEXT),
         "lastmessageguid": Field("lastmessageguid", OneOf(TEXT, NULL)),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("lastmessageguid", absent)
+        if value is None or type(value) is str or value is UNSET:
+            self.lastmessageguid = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import NUMBER, TEXT, Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .agent_action_costs import AgentActionCosts
 
 __all__ = ["UserAgentPricingChange"]
@@ -48,3 +50,29 @@ class UserAgentPricingChange(Model):
         "enabled_skills": Field("enabledSkills", ListOf(TEXT)),
         "peractioncosts": Field("peractioncosts", Nested("AgentActionCosts")),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("previousPriceUsd", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.previous_price_usd = value
+        value = get("newPriceUsd", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.new_price_usd = value
+        value = get("deltaUsd", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.delta_usd = value
+        value = get("previousMonthlyCredits", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.previous_monthly_credits = value
+        value = get("newMonthlyCredits", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.new_monthly_credits = value
+        value = get("deltaCredits", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.delta_credits = value
+        value = get("enabledSkills", absent)
+        if value is UNSET:
+            self.enabled_skills = value
+        value = get("peractioncosts", absent)
+        if value is UNSET:
+            self.peractioncosts = value

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, TEXT, Field, Fields
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentSessionModeOption"]
 
@@ -30,3 +33,14 @@ class UserAgentSessionModeOption(Model):
         "text": Field("text", TEXT),
         "selected": Field("selected", BOOLEAN),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("value", absent)
+        if type(value) is str or value is UNSET:
+            self.value = value
+        value = get("text", absent)
+        if type(value) is str or value is UNSET:
+            self.text = value
+        value = get("selected", absent)
+        if type(value) is bool or value is UNSET:
+            self.selected = value

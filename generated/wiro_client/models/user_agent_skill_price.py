@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import NUMBER, TEXT, Field, Fields, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_action_cost_overrides import UserAgentActionCostOverrides
 
 __all__ = ["UserAgentSkillPrice"]
@@ -36,3 +38,17 @@ class UserAgentSkillPrice(Model):
         "credits_": Field("credits", NUMBER),
         "action_cost_overrides": Field("actionCostOverrides", Nested("UserAgentActionCostOverrides")),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("skill", absent)
+        if type(value) is str or value is UNSET:
+            self.skill = value
+        value = get("priceUsd", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.price_usd = value
+        value = get("credits", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.credits_ = value
+        value = get("actionCostOverrides", absent)
+        if value is UNSET:
+            self.action_cost_overrides = value

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
+from ..types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAgentStartRequest"]
 
@@ -23,4 +27,10 @@ class UserAgentStartRequest(Model):
     _fields: ClassVar[Fields] = {
         "guid": Field("guid", TEXT, required=True),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("guid", absent)
+        if type(value) is str or value is UNSET:
+            self.guid = value
+
     _closed: ClassVar[bool] = True

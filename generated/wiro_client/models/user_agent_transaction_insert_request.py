@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import NUMBER, TEXT, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_transaction_insert_request_action import UserAgentTransactionInsertRequestAction
     from .user_agent_transaction_insert_request_type import UserAgentTransactionInsertRequestType
 
@@ -49,4 +51,31 @@ class UserAgentTransactionInsertRequest(Model):
         "sessionkey": Field("sessionkey", TEXT),
         "messageguid": Field("messageguid", TEXT),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("useragentguid", absent)
+        if type(value) is str or value is UNSET:
+            self.useragentguid = value
+        value = get("uuid", absent)
+        if type(value) is str or value is UNSET:
+            self.uuid = value
+        value = get("type", absent)
+        if value is UNSET:
+            self.type_ = value
+        value = get("amount", absent)
+        if type(value) in (float, int) or value is UNSET:
+            self.amount = value
+        value = get("action", absent)
+        if value is UNSET:
+            self.action = value
+        value = get("guid", absent)
+        if type(value) is str or value is UNSET:
+            self.guid = value
+        value = get("sessionkey", absent)
+        if type(value) is str or value is UNSET:
+            self.sessionkey = value
+        value = get("messageguid", absent)
+        if type(value) is str or value is UNSET:
+            self.messageguid = value
+
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
@@ -9,6 +9,8 @@ from ..shapes import NULL, TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_legacy_configuration import UserAgentLegacyConfiguration
 
 __all__ = ["UserAgentUpdateRequest"]
@@ -42,4 +44,25 @@ class UserAgentUpdateRequest(Model):
         "cover": Field("cover", OneOf(TEXT, NULL)),
         "configuration": Field("configuration", Nested("UserAgentLegacyConfiguration")),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("guid", absent)
+        if type(value) is str or value is UNSET:
+            self.guid = value
+        value = get("title", absent)
+        if type(value) is str or value is UNSET:
+            self.title = value
+        value = get("description", absent)
+        if value is None or type(value) is str or value is UNSET:
+            self.description = value
+        value = get("categories", absent)
+        if value is UNSET:
+            self.categories = value
+        value = get("cover", absent)
+        if value is None or type(value) is str or value is UNSET:
+            self.cover = value
+        value = get("configuration", absent)
+        if value is UNSET:
+            self.configuration = value
+
     _closed: ClassVar[bool] = True

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, EnumOf, Field, Fields
+from ..types import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_upgrade_plan_request_plan import UserAgentUpgradePlanRequestPlan
 
 __all__ = ["UserAgentUpgradePlanRequest"]
@@ -29,4 +32,13 @@ class UserAgentUpgradePlanRequest(Model):
         "guid": Field("guid", TEXT, required=True),
         "plan": Field("plan", EnumOf("UserAgentUpgradePlanRequestPlan", str), required=True),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("guid", absent)
+        if type(value) is str or value is UNSET:
+            self.guid = value
+        value = get("plan", absent)
+        if value is UNSET:
+            self.plan = value
+
     _closed: ClassVar[bool] = True

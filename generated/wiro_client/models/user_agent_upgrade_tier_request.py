@@ -1,13 +1,16 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, EnumOf, Field, Fields
+from ..types import UNSET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .user_agent_upgrade_tier_request_target_tier import UserAgentUpgradeTierRequestTargetTier
 
 __all__ = ["UserAgentUpgradeTierRequest"]
@@ -31,4 +34,13 @@ class UserAgentUpgradeTierRequest(Model):
             "targetTier", EnumOf("UserAgentUpgradeTierRequestTargetTier", str), required=True, aliases=("plan",)
         ),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("guid", absent)
+        if type(value) is str or value is UNSET:
+            self.guid = value
+        value = get("targetTier", absent)
+        if value is UNSET:
+            self.target_tier = value
+
     _closed: ClassVar[bool] = True

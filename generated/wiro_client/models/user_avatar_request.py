@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BINARY, Field, Fields
-from ..types import File
+from ..types import UNSET, File
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["UserAvatarRequest"]
 
@@ -24,4 +27,10 @@ class UserAvatarRequest(Model):
     _fields: ClassVar[Fields] = {
         "image": Field("image", BINARY, required=True),
     }
+
+    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
+        value = get("image", absent)
+        if value is UNSET:
+            self.image = value
+
     _closed: ClassVar[bool] = True
