@@ -13,7 +13,7 @@ from wiro.sandbox.requests import ApiRequest
 if TYPE_CHECKING:
     from wiro.sandbox.world import World
 
-__all__ = ["agent_of", "guarded_agent", "message_of", "required", "runtime_agent", "tier_of"]
+__all__ = ["agent_of", "guarded_agent", "message_of", "required", "runtime_agent", "tier_of", "workspace_of"]
 
 
 def required(request: ApiRequest, name: str) -> str:
@@ -53,15 +53,22 @@ def guarded_agent(
 ) -> UserAgent:
     """Return the agent that a request names, if the request comes from the agent's workspace.
 
-    The team header of a request counts for agents of teams only; personal ones do not look at it.
+    The team header of a request counts for agents of teams only; personal ones look at the key's project alone.
 
     Raises:
         RefusedError: As `agent_of`, or if the agent belongs to another workspace.
     """
     agent = agent_of(world, request, name, refusal)
-    if agent.team_guid is not None and agent.team_guid != request.team_guid:
+    if agent.team_guid is not None and agent.team_guid != workspace_of(world, request):
         raise refuse_agent("team_agent")
+    if agent.team_guid is None and world.teams.project_team_guid is not None:
+        raise refuse_agent("personal_agent")
     return agent
+
+
+def workspace_of(world: "World", request: ApiRequest) -> str | None:
+    """Return the team that a request is about, by its header or the key's project; None is the personal workspace."""
+    return request.team_guid or world.teams.project_team_guid
 
 
 def runtime_agent(world: "World", body: dict[str, Any]) -> UserAgent:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from wiro.agent_lifecycle import AgentStatus
-from wiro.sandbox.agents.access import required, tier_of
+from wiro.sandbox.agents.access import required, tier_of, workspace_of
 from wiro.sandbox.agents.accounts import OWNER
 from wiro.sandbox.agents.custom_skills import CustomSkillBook
 from wiro.sandbox.agents.instances import UserAgent
@@ -30,11 +30,14 @@ async def _deploy(world: "World", request: ApiRequest) -> dict[str, Any]:
     tier = tier_of(request, "starter")
     if body.get("useprepaid") is not True:
         raise refuse("parameter_required", name="useprepaid")
+    if request.team_guid is not None and not world.teams.is_team(request.team_guid):
+        raise refuse_agent("not_a_member")
+    workspace = world.teams.resolve(request.team_guid)
     request.accept()
     now = world.agents.calendar.now()
     agent = _from_template(template, title, now) if template is not None else _custom_build(body, title, now)
     agent.tier = tier
-    agent.team_guid = request.team_guid
+    agent.team_guid = workspace_of(world, request)
     agent.description = body.get("description")
     agent.pinned = body.get("pinned", True)
     _overlay(agent, body, now)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from wiro.sandbox.agents.access import agent_of
+from wiro.sandbox.agents.access import agent_of, workspace_of
 from wiro.sandbox.agents.covers import cover_as_webp
 from wiro.sandbox.agents.instances import UserAgent
 from wiro.sandbox.agents.messages import DELETED_BOTH
@@ -134,4 +134,5 @@ INSTANCE_OPERATIONS: tuple[Operation, ...] = (
 
 def _workspace(world: "World", request: ApiRequest) -> list[UserAgent]:
     """Return the agents of the team that the header names, or the personal ones, oldest first."""
-    return world.agents.instances.matching(lambda agent: agent.team_guid == request.team_guid)
+    team_guid = workspace_of(world, request)
+    return world.agents.instances.matching(lambda agent: agent.team_guid == team_guid)

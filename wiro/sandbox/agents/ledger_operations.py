@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from wiro.sandbox.agents.access import runtime_agent
+from wiro.sandbox.agents.access import runtime_agent, workspace_of
 from wiro.sandbox.agents.pricing import number
 from wiro.sandbox.agents.refusals import refuse_agent
 from wiro.sandbox.pages import page_of
@@ -26,7 +26,7 @@ async def _transaction_list(world: "World", request: ApiRequest) -> dict[str, An
     if guid in (None, ""):
         raise refuse_agent("guid_required")
     agent = world.agents.instances.find(str(guid))
-    if agent is None or (agent.team_guid is not None and agent.team_guid != request.team_guid):
+    if agent is None or (agent.team_guid is not None and agent.team_guid != workspace_of(world, request)):
         raise refuse_agent("access_denied")
     request.accept()
     rows = agent.credits.ledger[::-1]

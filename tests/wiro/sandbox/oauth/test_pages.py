@@ -55,7 +55,7 @@ def test_state_is_good_for_one_callback(client: SandboxClient, guid: str) -> Non
 
 def test_state_expires_after_fifteen_minutes(client: SandboxClient, guid: str) -> None:
     url = authorize_url(client, guid)
-    client.control("POST", "/agents/advance", {"days": 1})
+    client.control("POST", "/agents", {"advance_days": 1})
     assert press(client.http, url)[1]["x_error"] == "session_expired"
 
 
