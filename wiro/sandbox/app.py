@@ -23,6 +23,8 @@ def create_app(world: World) -> Starlette:
     return Starlette(
         routes=[
             WebSocketRoute(PREFIX, world.sockets.serve),
+            # First, as nearly every request is one of these, and each route that is tried takes a microsecond.
+            Route(f"{PREFIX}/{{path:path}}", api, methods=["POST"]),
             Route("/files/{file_id}/{name}", Observed(Downloads(world), world.observation), methods=["GET", "HEAD"]),
             *control_routes(world),
             *invitation_routes(world),
