@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
 
+from wiro.sandbox.agents.scripting import script
 from wiro.sandbox.world import World
 
 __all__ = ["control_routes"]
@@ -78,6 +79,12 @@ def control_routes(world: World) -> list[BaseRoute]:
         world.clock.scale = float(scale)
         return JSONResponse({"time_scale": world.clock.scale})
 
+    async def agents(request: Request) -> JSONResponse:
+        try:
+            return JSONResponse(script(world.agents, await _body(request) if request.method == "POST" else {}))
+        except ValueError as error:
+            return _bad_request(str(error))
+
     return [
         Route("/_sandbox", information),
         Route("/_sandbox/books", books),
@@ -86,6 +93,7 @@ def control_routes(world: World) -> list[BaseRoute]:
         Route("/_sandbox/sockets/cut", cut_sockets, methods=["POST"]),
         Route("/_sandbox/wallet", wallet, methods=["POST"]),
         Route("/_sandbox/clock", clock, methods=["POST"]),
+        Route("/_sandbox/agents", agents, methods=["GET", "POST"]),
     ]
 
 

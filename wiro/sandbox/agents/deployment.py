@@ -30,9 +30,6 @@ async def _deploy(world: "World", request: ApiRequest) -> dict[str, Any]:
     tier = tier_of(request, "starter")
     if body.get("useprepaid") is not True:
         raise refuse("parameter_required", name="useprepaid")
-    if request.team_guid is not None and not world.teams.is_team(request.team_guid):
-        raise refuse_agent("not_a_member")
-    workspace = world.teams.resolve(request.team_guid)
     request.accept()
     now = world.agents.calendar.now()
     agent = _from_template(template, title, now) if template is not None else _custom_build(body, title, now)

@@ -4,6 +4,7 @@ The texts are those of `x-wiro-documented-errors` in the specification; a test c
 no code for most of them: what is not found has code 1 here and everything else code 0, as its error reference says.
 """
 
+import re
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -13,6 +14,7 @@ from wiro.sandbox.refusals import RefusedError
 __all__ = ["AGENT_REFUSALS", "AgentRefusedError", "refuse_agent"]
 
 _NOT_FOUND = 1
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 # name -> (code, text)
 AGENT_REFUSALS: Mapping[str, tuple[int, str]] = {
@@ -22,7 +24,6 @@ AGENT_REFUSALS: Mapping[str, tuple[int, str]] = {
     "access_denied": (0, "useragent-access-denied"),
     "team_agent": (0, "This agent belongs to a team. Switch to the team context to access it."),
     "personal_agent": (0, "This agent is personal. Switch to your personal context to access it."),
-    "not_a_member": (0, "You are not a member of this team"),
     "guid_required": (0, "useragentguid is required"),
     "invalid_credentials": (0, "Invalid credentials"),
     # Deploy.
@@ -125,6 +126,5 @@ def refuse_agent(name: str, /, extra: Mapping[str, Any] | None = None, **values:
         values: What stands in the braces of its text.
     """
     code, text = AGENT_REFUSALS[name]
-    for key, value in values.items():
-        text = text.replace(f"{{{key}}}", str(value), 1)
-    return AgentRefusedError(code, text, extra or {})
+    # One pass: a value may itself contain braces.
+    return AgentRefusedError(code, _PLACEHOLDER.sub(lambda match: str(values[match[1]]), text), extra or {})
