@@ -54,7 +54,14 @@ SKILLS: Mapping[str, Skill] = MappingProxyType(
     {
         skill.name: skill
         for skill in (
-            _skill("int-instagram-post", "instagram", "Instagram Post", action_costs=_CREATES),
+            _skill(
+                "int-instagram-post",
+                "instagram",
+                "Instagram Post",
+                price_usd=Decimal("5.5"),
+                credits=200,
+                action_costs={"message": 6, "create": 58, "modify": 29, "regenerate": 58},
+            ),
             _skill("int-facebookpage-post", "facebook-pages", "Facebook Page Post", action_costs=_CREATES),
             _skill("int-linkedin-post", "linkedin", "LinkedIn Post", action_costs=_CREATES),
             _skill("int-twitterx-post", "twitter", "X Post", action_costs=_CREATES),

@@ -174,6 +174,19 @@ def test_every_skill_uses_known_names_only(client: SandboxClient) -> None:
         assert skill["requires_credentials"] is (skill["credential_key"] is not None)
 
 
+def test_documented_entries_are_shown_to_the_letter(client: SandboxClient) -> None:
+    (skill,) = answer_examples("skills_detail")
+    shown = client.post("/Skills/Detail", {"name": "int-instagram-post"})["skill"]
+    assert shown == skill["skill"]
+    (schema,) = answer_examples("skills_credential_schema")
+    (credential,) = (row for row in answer_examples("credentials_list")[0]["credentials"] if row["key"] == "instagram")
+    listed = client.post("/Skills/CredentialSchema", {"name": "int-instagram-post"})["credential"]
+    assert listed == credential
+    assert listed["oauth_provider"] == schema["credential"]["oauth_provider"]
+    (capabilities,) = answer_examples("skills_capabilities")
+    assert client.post("/Skills/Capabilities") == capabilities
+
+
 def test_platform_credentials_stay_hidden(client: SandboxClient) -> None:
     message = "No credential associated with skill: int-wiro-generator"
     assert client.error("/Skills/CredentialSchema", {"name": "int-wiro-generator"}) == (200, 404, message)
