@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import math
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
@@ -48,6 +49,8 @@ class OperationView:
         arguments: Required ones first, then optional ones, then older names.
         result: Class of the result, "" if the answer has no model.
         body: How the body is written: none, json, form, either.
+        at_least: How many fields of the body must be given.
+        at_most: How many may be given, None for all.
         imports: Module and class of every class in annotations.
         plain: Names of ``typing`` and ``collections.abc`` in annotations.
         shapes: Names of ``wiro_client.shapes`` in shapes.
@@ -58,6 +61,8 @@ class OperationView:
     arguments: list[ArgumentView]
     result: str
     body: str
+    at_least: int
+    at_most: int | None
     imports: list[tuple[str, str]]
     plain: list[str]
     shapes: list[str]
@@ -105,6 +110,10 @@ def tag_views(parsed: GeneratorData, document: Document) -> list[TagView]:
     ]
 
 
+def _limit(number: int | None) -> float:
+    return math.inf if number is None else number
+
+
 def method_name(operation: RawOperation) -> str:
     """Return the name of an operation inside its group: its id without the group."""
     name = operation.id.removeprefix(f"{operation.tag}_")
@@ -138,6 +147,10 @@ class _Builder:
             arguments=_named(arguments),
             result=result,
             body=body,
+            at_least=min((self._document.resolve(schema).get("minProperties", 0) for schema in bodies), default=0),
+            at_most=max(
+                (self._document.resolve(schema).get("maxProperties") for schema in bodies), default=None, key=_limit
+            ),
             imports=types.imports(),
             plain=sorted(types.plain),
             shapes=sorted(types.shapes),

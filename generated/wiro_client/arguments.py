@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from inspect import signature
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NoReturn, TypeVar
 from urllib.parse import quote
 
 from attrs import frozen
@@ -71,6 +71,8 @@ def prepare(
     parse: Callable[[Any], Result],
     *,
     body: Literal["none", "json", "form", "either"] = "json",
+    at_least: int = 0,
+    at_most: int | None = None,
 ) -> Call[Result]:
     """Return the call of an operation.
 
@@ -80,6 +82,8 @@ def prepare(
         values: The arguments by keyword; ``UNSET`` for those not given.
         parse: Makes the result from the answer.
         body: How the body is written; ``either`` is a form if it holds a file or ``multipart`` is True, else JSON.
+        at_least: How many of the body's parameters must be given, whichever they are.
+        at_most: How many of them may be given.
 
     Raises:
         InvalidArgumentError: An argument is missing or has the wrong type; the message names it.
@@ -103,6 +107,8 @@ def prepare(
                 content = _free_content(parameter, value, files=body in ("form", "either"))
             case "body":
                 content[parameter.wire_name] = _text(value) if parameter.as_text else value
+    if not at_least <= len(content) <= (len(content) if at_most is None else at_most):
+        _refuse_count(parameters, content, at_least, at_most)
     if query:
         path = f"{path}?{'&'.join(query)}"
     as_form = body == "form" or (body == "either" and (values.get("multipart") is True or _has_file(content)))
@@ -113,6 +119,18 @@ def prepare(
         UNSET if as_form or body == "none" else {name: _json_value(value) for name, value in content.items()},
         _form(content) if as_form else None,
         parse=parse,
+    )
+
+
+def _refuse_count(
+    parameters: Sequence[Parameter], content: Mapping[str, Any], at_least: int, at_most: int | None
+) -> NoReturn:
+    names = [parameter.name for parameter in parameters if parameter.location == "body"]
+    count = "exactly" if at_most == at_least else "at least" if len(content) < at_least else "at most"
+    number = at_least if len(content) < at_least else at_most
+    given = ", ".join(content) or "none"
+    raise InvalidArgumentError(
+        f"{count} {number} of {', '.join(names)} must be given, not {given}", parameter=names[0] if names else ""
     )
 
 

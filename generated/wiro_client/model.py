@@ -71,7 +71,7 @@ class Model(JsonObject):
         model = cls.__new__(cls)
         model._raw = raw
         exact = cls._exact_names()
-        # Another casing or an alias of a known name: then a field that seems to be absent is looked for when it is read.
+        # Another casing or an alias of a known name: then a field that seems to be absent is looked for later.
         odd = [key for key in raw if key not in exact and str(key).lower() in cls._names()]
         model._fill(raw.get, MISFIT if odd else UNSET)
         return model

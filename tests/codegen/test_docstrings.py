@@ -23,8 +23,8 @@ def test_a_docstring_says_what_the_text_says(text: str, indent: int) -> None:
 
 def test_a_class_lists_its_described_fields() -> None:
     fields = [
-        FieldView("guid", "guid", "str", "TEXT", False, "UNSET", (), "Its guid."),
-        FieldView("kind", "kind", "str", "TEXT", False, "UNSET", (), ""),
+        FieldView("guid", "guid", "str", "TEXT", "type(value) is str", False, "UNSET", (), "Its guid."),
+        FieldView("kind", "kind", "str", "TEXT", "type(value) is str", False, "UNSET", (), ""),
     ]
     model = ModelView("Thing", "thing", "A thing.", fields, False, "", "", [], [])
     assert class_docstring(model) == '"""A thing.\n\n    Attributes:\n        guid: Its guid.\n    """'

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from wiro_client.api.tasks.detail import build_call as detail_call
+from wiro_client.api.tasks.kill import build_call as kill_call
 from wiro_client.arguments import Parameter, keywords, prepare
 from wiro_client.calls import Call, FormPart, Operation
 from wiro_client.errors import InvalidArgumentError
@@ -173,3 +175,18 @@ def test_keywords_lets_missing_arguments_through() -> None:
     assert inspect.signature(function).parameters["needed"].default is UNSET
     with pytest.raises(TypeError, match="unexpected keyword argument 'other'"):
         function(needed="a", other=1)  # type: ignore[call-arg]
+
+
+class TestCounts:
+    """`minProperties` and `maxProperties` of a request body."""
+
+    def test_exactly_one_of_two(self) -> None:
+        for arguments in ({}, {"taskid": "1", "socketaccesstoken": "t"}, {"taskid": "1", "tasktoken": "t"}):
+            with pytest.raises(InvalidArgumentError, match="exactly 1 of socketaccesstoken, taskid must be given"):
+                kill_call(**arguments)
+        assert kill_call(tasktoken="t").json == {"socketaccesstoken": "t"}
+
+    def test_at_least_one(self) -> None:
+        with pytest.raises(InvalidArgumentError, match="at least 1 of tasktoken, taskid must be given, not none"):
+            detail_call()
+        assert detail_call(taskid="1", tasktoken="t").json == {"tasktoken": "t", "taskid": "1"}

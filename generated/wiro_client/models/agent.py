@@ -9,8 +9,6 @@ from ..shapes import ANYTHING, INTEGER, NULL, NUMBER, TEXT, Field, Fields, ListO
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .agent_action_costs import AgentActionCosts
     from .agent_credential_map import AgentCredentialMap
     from .agent_custom_skill import AgentCustomSkill
@@ -95,64 +93,66 @@ class Agent(Model):
         "updatedat": Field("updatedat", OneOf(TEXT, INTEGER)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("title", absent)
-        if type(value) is str or value is UNSET:
-            self.title = value
-        value = get("slug", absent)
-        if type(value) is str or value is UNSET:
-            self.slug = value
-        value = get("headline", absent)
-        if type(value) is str or value is UNSET:
-            self.headline = value
-        value = get("description", absent)
-        if type(value) is str or value is UNSET:
-            self.description = value
-        value = get("cover", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.cover = value
-        value = get("categories", absent)
-        if value is UNSET:
-            self.categories = value
-        value = get("samples", absent)
-        if value is UNSET:
-            self.samples = value
-        value = get("tiermultiplier", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.tiermultiplier = value
-        value = get("tiers", absent)
-        if value is UNSET:
-            self.tiers = value
-        value = get("peractioncosts", absent)
-        if value is UNSET:
-            self.peractioncosts = value
-        value = get("skills", absent)
-        if value is UNSET:
-            self.skills = value
-        value = get("skillsmeta", absent)
-        if value is UNSET:
-            self.skillsmeta = value
-        value = get("credentials", absent)
-        if value is UNSET:
-            self.credentials = value
-        value = get("customskills", absent)
-        if value is UNSET:
-            self.customskills = value
-        value = get("scheduledskills", absent)
-        if value is UNSET:
-            self.scheduledskills = value
-        value = get("extracreditpacks", absent)
-        if value is UNSET:
-            self.extracreditpacks = value
-        value = get("status", absent)
-        if type(value) is int or value is UNSET:
-            self.status = value
-        value = get("createdat", absent)
-        if type(value) in (int, str) or value is UNSET:
-            self.createdat = value
-        value = get("updatedat", absent)
-        if type(value) in (int, str) or value is UNSET:
-            self.updatedat = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("title", absent)
+            if type(value) is str or value is UNSET:
+                self.title = value
+            value = get("slug", absent)
+            if type(value) is str or value is UNSET:
+                self.slug = value
+            value = get("headline", absent)
+            if type(value) is str or value is UNSET:
+                self.headline = value
+            value = get("description", absent)
+            if type(value) is str or value is UNSET:
+                self.description = value
+            value = get("cover", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.cover = value
+            value = get("categories", absent)
+            if value is UNSET:
+                self.categories = value
+            value = get("samples", absent)
+            if value is UNSET:
+                self.samples = value
+            value = get("tiermultiplier", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.tiermultiplier = value
+            value = get("tiers", absent)
+            if value is UNSET:
+                self.tiers = value
+            value = get("peractioncosts", absent)
+            if value is UNSET:
+                self.peractioncosts = value
+            value = get("skills", absent)
+            if value is UNSET:
+                self.skills = value
+            value = get("skillsmeta", absent)
+            if value is UNSET:
+                self.skillsmeta = value
+            value = get("credentials", absent)
+            if value is UNSET:
+                self.credentials = value
+            value = get("customskills", absent)
+            if value is UNSET:
+                self.customskills = value
+            value = get("scheduledskills", absent)
+            if value is UNSET:
+                self.scheduledskills = value
+            value = get("extracreditpacks", absent)
+            if value is UNSET:
+                self.extracreditpacks = value
+            value = get("status", absent)
+            if type(value) is int or value is UNSET:
+                self.status = value
+            value = get("createdat", absent)
+            if type(value) in (int, str) or value is UNSET:
+                self.createdat = value
+            value = get("updatedat", absent)
+            if type(value) in (int, str) or value is UNSET:
+                self.updatedat = value

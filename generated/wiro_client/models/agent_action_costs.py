@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import NUMBER, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["AgentActionCosts"]
 
@@ -37,16 +34,18 @@ class AgentActionCosts(Model):
         "regenerate": Field("regenerate", NUMBER),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("message", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.message = value
-        value = get("create", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.create = value
-        value = get("modify", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.modify = value
-        value = get("regenerate", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.regenerate = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("message", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.message = value
+            value = get("create", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.create = value
+            value = get("modify", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.modify = value
+            value = get("regenerate", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.regenerate = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, Field, Fields, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .agent_credential_editable import AgentCredentialEditable
     from .agent_credential_schema import AgentCredentialSchema
 
@@ -41,16 +39,18 @@ class AgentCredential(Model):
         "field_schema": Field("_schema", Nested("AgentCredentialSchema")),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("optional", absent)
-        if type(value) is bool or value is UNSET:
-            self.optional = value
-        value = get("extra", absent)
-        if type(value) is bool or value is UNSET:
-            self.extra = value
-        value = get("_editable", absent)
-        if value is UNSET:
-            self.field_editable = value
-        value = get("_schema", absent)
-        if value is UNSET:
-            self.field_schema = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("optional", absent)
+            if type(value) is bool or value is UNSET:
+                self.optional = value
+            value = get("extra", absent)
+            if type(value) is bool or value is UNSET:
+                self.extra = value
+            value = get("_editable", absent)
+            if value is UNSET:
+                self.field_editable = value
+            value = get("_schema", absent)
+            if value is UNSET:
+                self.field_schema = value

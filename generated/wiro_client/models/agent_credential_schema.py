@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, NULL, TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .credential_field import CredentialField
     from .oauth_provider import OauthProvider
 
@@ -62,37 +60,39 @@ class AgentCredentialSchema(Model):
         "fields": Field("fields", ListOf(Nested("CredentialField"))),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("title", absent)
-        if type(value) is str or value is UNSET:
-            self.title = value
-        value = get("icon", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.icon = value
-        value = get("brand_color", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.brand_color = value
-        value = get("brand_text_color", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.brand_text_color = value
-        value = get("brand_logo_filter", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.brand_logo_filter = value
-        value = get("docs_url", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.docs_url = value
-        value = get("credential_mode", absent)
-        if type(value) is str or value is UNSET:
-            self.credential_mode = value
-        value = get("connection_modes", absent)
-        if value is UNSET:
-            self.connection_modes = value
-        value = get("wiro_connect_pending", absent)
-        if type(value) is bool or value is UNSET:
-            self.wiro_connect_pending = value
-        value = get("oauth_provider", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.oauth_provider = value
-        value = get("fields", absent)
-        if value is UNSET:
-            self.fields = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("title", absent)
+            if type(value) is str or value is UNSET:
+                self.title = value
+            value = get("icon", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.icon = value
+            value = get("brand_color", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.brand_color = value
+            value = get("brand_text_color", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.brand_text_color = value
+            value = get("brand_logo_filter", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.brand_logo_filter = value
+            value = get("docs_url", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.docs_url = value
+            value = get("credential_mode", absent)
+            if type(value) is str or value is UNSET:
+                self.credential_mode = value
+            value = get("connection_modes", absent)
+            if value is UNSET:
+                self.connection_modes = value
+            value = get("wiro_connect_pending", absent)
+            if type(value) is bool or value is UNSET:
+                self.wiro_connect_pending = value
+            value = get("oauth_provider", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.oauth_provider = value
+            value = get("fields", absent)
+            if value is UNSET:
+                self.fields = value

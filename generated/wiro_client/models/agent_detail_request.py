@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .agent_detail_request_type import AgentDetailRequestType
 
 __all__ = ["AgentDetailRequest"]
@@ -37,15 +35,17 @@ class AgentDetailRequest(Model):
         "type_": Field("type", EnumOf("AgentDetailRequestType", str)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("slug", absent)
-        if type(value) is str or value is UNSET:
-            self.slug = value
-        value = get("type", absent)
-        if value is UNSET:
-            self.type_ = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("slug", absent)
+            if type(value) is str or value is UNSET:
+                self.slug = value
+            value = get("type", absent)
+            if value is UNSET:
+                self.type_ = value
 
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, NULL, TEXT, Const, Field, Fields, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .agent_progress import AgentProgress
 
 __all__ = ["AgentErrorFrame"]
@@ -38,16 +36,18 @@ class AgentErrorFrame(Model):
         "message": Field("message", OneOf(Nested("AgentProgress"), TEXT, NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("type", absent)
-        if value is UNSET:
-            self.type_ = value
-        value = get("agenttoken", absent)
-        if type(value) is str or value is UNSET:
-            self.agenttoken = value
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("message", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.message = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("type", absent)
+            if value is UNSET:
+                self.type_ = value
+            value = get("agenttoken", absent)
+            if type(value) is str or value is UNSET:
+                self.agenttoken = value
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("message", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.message = value

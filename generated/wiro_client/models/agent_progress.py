@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, INTEGER, TEXT, Field, Fields, ListOf
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["AgentProgress"]
 
@@ -58,37 +55,39 @@ class AgentProgress(Model):
         "is_thinking": Field("isThinking", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("type", absent)
-        if type(value) is str or value is UNSET:
-            self.type_ = value
-        value = get("task", absent)
-        if type(value) is str or value is UNSET:
-            self.task = value
-        value = get("speed", absent)
-        if type(value) is str or value is UNSET:
-            self.speed = value
-        value = get("speedType", absent)
-        if type(value) is str or value is UNSET:
-            self.speed_type = value
-        value = get("elapsedTime", absent)
-        if type(value) is str or value is UNSET:
-            self.elapsed_time = value
-        value = get("tokenCount", absent)
-        if type(value) is int or value is UNSET:
-            self.token_count = value
-        value = get("wordCount", absent)
-        if type(value) is int or value is UNSET:
-            self.word_count = value
-        value = get("raw", absent)
-        if type(value) is str or value is UNSET:
-            self.raw = value
-        value = get("thinking", absent)
-        if value is UNSET:
-            self.thinking = value
-        value = get("answer", absent)
-        if value is UNSET:
-            self.answer = value
-        value = get("isThinking", absent)
-        if type(value) is bool or value is UNSET:
-            self.is_thinking = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("type", absent)
+            if type(value) is str or value is UNSET:
+                self.type_ = value
+            value = get("task", absent)
+            if type(value) is str or value is UNSET:
+                self.task = value
+            value = get("speed", absent)
+            if type(value) is str or value is UNSET:
+                self.speed = value
+            value = get("speedType", absent)
+            if type(value) is str or value is UNSET:
+                self.speed_type = value
+            value = get("elapsedTime", absent)
+            if type(value) is str or value is UNSET:
+                self.elapsed_time = value
+            value = get("tokenCount", absent)
+            if type(value) is int or value is UNSET:
+                self.token_count = value
+            value = get("wordCount", absent)
+            if type(value) is int or value is UNSET:
+                self.word_count = value
+            value = get("raw", absent)
+            if type(value) is str or value is UNSET:
+                self.raw = value
+            value = get("thinking", absent)
+            if value is UNSET:
+                self.thinking = value
+            value = get("answer", absent)
+            if value is UNSET:
+                self.answer = value
+            value = get("isThinking", absent)
+            if type(value) is bool or value is UNSET:
+                self.is_thinking = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import NULL, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["AgentSkillMeta"]
 
@@ -41,19 +38,21 @@ class AgentSkillMeta(Model):
         "credential_key": Field("credential_key", OneOf(TEXT, NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("name", absent)
-        if type(value) is str or value is UNSET:
-            self.name = value
-        value = get("title", absent)
-        if type(value) is str or value is UNSET:
-            self.title = value
-        value = get("icon", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.icon = value
-        value = get("category", absent)
-        if type(value) is str or value is UNSET:
-            self.category = value
-        value = get("credential_key", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.credential_key = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("name", absent)
+            if type(value) is str or value is UNSET:
+                self.name = value
+            value = get("title", absent)
+            if type(value) is str or value is UNSET:
+                self.title = value
+            value = get("icon", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.icon = value
+            value = get("category", absent)
+            if type(value) is str or value is UNSET:
+                self.category = value
+            value = get("credential_key", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.credential_key = value

@@ -8,9 +8,6 @@ from ..model import Model
 from ..shapes import ANYTHING, BOOLEAN, MISFIT, TEXT, Const, Field, Fields
 from ..types import UNSET, Unset
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 __all__ = ["AgentStartFrame"]
 
 
@@ -36,16 +33,18 @@ class AgentStartFrame(Model):
         "message": Field("message", ANYTHING),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("type", absent)
-        if value is UNSET:
-            self.type_ = value
-        value = get("agenttoken", absent)
-        if type(value) is str or value is UNSET:
-            self.agenttoken = value
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("message", absent)
-        if value is not MISFIT:
-            self.message = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("type", absent)
+            if value is UNSET:
+                self.type_ = value
+            value = get("agenttoken", absent)
+            if type(value) is str or value is UNSET:
+                self.agenttoken = value
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("message", absent)
+            if value is not MISFIT:
+                self.message = value

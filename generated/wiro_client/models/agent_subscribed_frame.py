@@ -8,9 +8,6 @@ from ..model import Model
 from ..shapes import ANYTHING, BOOLEAN, TEXT, Const, Field, Fields, ListOf
 from ..types import UNSET, Unset
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 __all__ = ["AgentSubscribedFrame"]
 
 
@@ -45,25 +42,27 @@ class AgentSubscribedFrame(Model):
         "timeline": Field("timeline", ListOf(ANYTHING)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("type", absent)
-        if value is UNSET:
-            self.type_ = value
-        value = get("agenttoken", absent)
-        if type(value) is str or value is UNSET:
-            self.agenttoken = value
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("status", absent)
-        if type(value) is str or value is UNSET:
-            self.status = value
-        value = get("debugoutput", absent)
-        if type(value) is str or value is UNSET:
-            self.debugoutput = value
-        value = get("messageguid", absent)
-        if type(value) is str or value is UNSET:
-            self.messageguid = value
-        value = get("timeline", absent)
-        if value is UNSET:
-            self.timeline = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("type", absent)
+            if value is UNSET:
+                self.type_ = value
+            value = get("agenttoken", absent)
+            if type(value) is str or value is UNSET:
+                self.agenttoken = value
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("status", absent)
+            if type(value) is str or value is UNSET:
+                self.status = value
+            value = get("debugoutput", absent)
+            if type(value) is str or value is UNSET:
+                self.debugoutput = value
+            value = get("messageguid", absent)
+            if type(value) is str or value is UNSET:
+                self.messageguid = value
+            value = get("timeline", absent)
+            if value is UNSET:
+                self.timeline = value

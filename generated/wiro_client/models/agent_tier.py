@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import NUMBER, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["AgentTier"]
 
@@ -34,13 +31,15 @@ class AgentTier(Model):
         "credits_": Field("credits", NUMBER),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("priceUsd", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.price_usd = value
-        value = get("price", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.price = value
-        value = get("credits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.credits_ = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("priceUsd", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.price_usd = value
+            value = get("price", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.price = value
+            value = get("credits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.credits_ = value

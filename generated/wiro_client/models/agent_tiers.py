@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import Field, Fields, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .agent_tier import AgentTier
 
 __all__ = ["AgentTiers"]
@@ -33,10 +31,12 @@ class AgentTiers(Model):
         "pro": Field("pro", Nested("AgentTier")),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("starter", absent)
-        if value is UNSET:
-            self.starter = value
-        value = get("pro", absent)
-        if value is UNSET:
-            self.pro = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("starter", absent)
+            if value is UNSET:
+                self.starter = value
+            value = get("pro", absent)
+            if value is UNSET:
+                self.pro = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import INTEGER, TEXT, Field, Fields, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .agent_progress import AgentProgress
 
 __all__ = ["AgentWebhook"]
@@ -48,25 +46,27 @@ class AgentWebhook(Model):
         "endedat": Field("endedat", INTEGER),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("messageguid", absent)
-        if type(value) is str or value is UNSET:
-            self.messageguid = value
-        value = get("status", absent)
-        if type(value) is str or value is UNSET:
-            self.status = value
-        value = get("content", absent)
-        if type(value) is str or value is UNSET:
-            self.content = value
-        value = get("response", absent)
-        if type(value) is str or value is UNSET:
-            self.response = value
-        value = get("debugoutput", absent)
-        if type(value) is str or value is UNSET:
-            self.debugoutput = value
-        value = get("metadata", absent)
-        if value is UNSET:
-            self.metadata = value
-        value = get("endedat", absent)
-        if type(value) is int or value is UNSET:
-            self.endedat = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("messageguid", absent)
+            if type(value) is str or value is UNSET:
+                self.messageguid = value
+            value = get("status", absent)
+            if type(value) is str or value is UNSET:
+                self.status = value
+            value = get("content", absent)
+            if type(value) is str or value is UNSET:
+                self.content = value
+            value = get("response", absent)
+            if type(value) is str or value is UNSET:
+                self.response = value
+            value = get("debugoutput", absent)
+            if type(value) is str or value is UNSET:
+                self.debugoutput = value
+            value = get("metadata", absent)
+            if value is UNSET:
+                self.metadata = value
+            value = get("endedat", absent)
+            if type(value) is int or value is UNSET:
+                self.endedat = value

@@ -9,8 +9,6 @@ from ..shapes import ANYTHING, BOOLEAN, MISFIT, NULL, TEXT, Field, Fields, ListO
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .credential_field_option import CredentialFieldOption
 
 __all__ = ["CredentialField"]
@@ -78,55 +76,57 @@ class CredentialField(Model):
         "server_managed": Field("server_managed", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("key", absent)
-        if type(value) is str or value is UNSET:
-            self.key = value
-        value = get("label", absent)
-        if type(value) is str or value is UNSET:
-            self.label = value
-        value = get("type", absent)
-        if type(value) is str or value is UNSET:
-            self.type_ = value
-        value = get("required", absent)
-        if type(value) is bool or value is UNSET:
-            self.required = value
-        value = get("placeholder", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.placeholder = value
-        value = get("pattern", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.pattern = value
-        value = get("help", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.help_ = value
-        value = get("options", absent)
-        if value is UNSET:
-            self.options = value
-        value = get("default", absent)
-        if value is not MISFIT:
-            self.default = value
-        value = get("only_in_modes", absent)
-        if value is UNSET:
-            self.only_in_modes = value
-        value = get("oauth_managed", absent)
-        if type(value) is bool or value is UNSET:
-            self.oauth_managed = value
-        value = get("show_toggle", absent)
-        if type(value) is bool or value is UNSET:
-            self.show_toggle = value
-        value = get("auto_filled_by_oauth", absent)
-        if type(value) is bool or value is UNSET:
-            self.auto_filled_by_oauth = value
-        value = get("readonly_when_connected", absent)
-        if type(value) is bool or value is UNSET:
-            self.readonly_when_connected = value
-        value = get("encrypted", absent)
-        if type(value) is bool or value is UNSET:
-            self.encrypted = value
-        value = get("runtime_excluded", absent)
-        if type(value) is bool or value is UNSET:
-            self.runtime_excluded = value
-        value = get("server_managed", absent)
-        if type(value) is bool or value is UNSET:
-            self.server_managed = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("key", absent)
+            if type(value) is str or value is UNSET:
+                self.key = value
+            value = get("label", absent)
+            if type(value) is str or value is UNSET:
+                self.label = value
+            value = get("type", absent)
+            if type(value) is str or value is UNSET:
+                self.type_ = value
+            value = get("required", absent)
+            if type(value) is bool or value is UNSET:
+                self.required = value
+            value = get("placeholder", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.placeholder = value
+            value = get("pattern", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.pattern = value
+            value = get("help", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.help_ = value
+            value = get("options", absent)
+            if value is UNSET:
+                self.options = value
+            value = get("default", absent)
+            if value is not MISFIT:
+                self.default = value
+            value = get("only_in_modes", absent)
+            if value is UNSET:
+                self.only_in_modes = value
+            value = get("oauth_managed", absent)
+            if type(value) is bool or value is UNSET:
+                self.oauth_managed = value
+            value = get("show_toggle", absent)
+            if type(value) is bool or value is UNSET:
+                self.show_toggle = value
+            value = get("auto_filled_by_oauth", absent)
+            if type(value) is bool or value is UNSET:
+                self.auto_filled_by_oauth = value
+            value = get("readonly_when_connected", absent)
+            if type(value) is bool or value is UNSET:
+                self.readonly_when_connected = value
+            value = get("encrypted", absent)
+            if type(value) is bool or value is UNSET:
+                self.encrypted = value
+            value = get("runtime_excluded", absent)
+            if type(value) is bool or value is UNSET:
+                self.runtime_excluded = value
+            value = get("server_managed", absent)
+            if type(value) is bool or value is UNSET:
+                self.server_managed = value

@@ -8,9 +8,6 @@ from ..model import Model
 from ..shapes import ANYTHING, MISFIT, TEXT, Field, Fields
 from ..types import UNSET, Unset
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 __all__ = ["CredentialFieldOption"]
 
 
@@ -31,10 +28,12 @@ class CredentialFieldOption(Model):
         "value": Field("value", ANYTHING),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("label", absent)
-        if type(value) is str or value is UNSET:
-            self.label = value
-        value = get("value", absent)
-        if value is not MISFIT:
-            self.value = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("label", absent)
+            if type(value) is str or value is UNSET:
+                self.label = value
+            value = get("value", absent)
+            if value is not MISFIT:
+                self.value = value

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Fields, Shape
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["CredentialModeBadges"]
 
@@ -19,8 +16,10 @@ class CredentialModeBadges(Model):
 
     _fields: ClassVar[Fields] = {}
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        pass
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            pass
 
     _extra_shape: ClassVar[Shape] = TEXT
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .credentials_list_request_credential_mode import CredentialsListRequestCredentialMode
 
 __all__ = ["CredentialsListRequest"]
@@ -33,12 +31,14 @@ class CredentialsListRequest(Model):
         "wiro_connect_pending": Field("wiro_connect_pending", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("credential_mode", absent)
-        if value is UNSET:
-            self.credential_mode = value
-        value = get("wiro_connect_pending", absent)
-        if type(value) is bool or value is UNSET:
-            self.wiro_connect_pending = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("credential_mode", absent)
+            if value is UNSET:
+                self.credential_mode = value
+            value = get("wiro_connect_pending", absent)
+            if type(value) is bool or value is UNSET:
+                self.wiro_connect_pending = value
 
     _closed: ClassVar[bool] = True

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, TEXT, Const, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["ErrorFrame"]
 
@@ -33,13 +30,15 @@ class ErrorFrame(Model):
         "result": Field("result", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("type", absent)
-        if value is UNSET:
-            self.type_ = value
-        value = get("message", absent)
-        if type(value) is str or value is UNSET:
-            self.message = value
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("type", absent)
+            if value is UNSET:
+                self.type_ = value
+            value = get("message", absent)
+            if type(value) is str or value is UNSET:
+                self.message = value
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value

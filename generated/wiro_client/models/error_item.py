@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import INTEGER, TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["ErrorItem"]
 
@@ -32,10 +29,12 @@ class ErrorItem(Model):
         "message": Field("message", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("code", absent)
-        if type(value) is int or value is UNSET:
-            self.code = value
-        value = get("message", absent)
-        if type(value) is str or value is UNSET:
-            self.message = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("code", absent)
+            if type(value) is int or value is UNSET:
+                self.code = value
+            value = get("message", absent)
+            if type(value) is str or value is UNSET:
+                self.message = value

@@ -9,8 +9,6 @@ from ..shapes import ANYTHING, BOOLEAN, INTEGER, MISFIT, TEXT, Field, Fields, Li
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .error_item import ErrorItem
 
 __all__ = ["ErrorResponse"]
@@ -46,22 +44,24 @@ class ErrorResponse(Model):
         "conflicts": Field("conflicts", ListOf(ANYTHING)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("errors", absent)
-        if value is UNSET:
-            self.errors = value
-        value = get("agentstatus", absent)
-        if type(value) is int or value is UNSET:
-            self.agentstatus = value
-        value = get("agentbalance", absent)
-        if value is not MISFIT:
-            self.agentbalance = value
-        value = get("deps", absent)
-        if value is UNSET:
-            self.deps = value
-        value = get("conflicts", absent)
-        if value is UNSET:
-            self.conflicts = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("errors", absent)
+            if value is UNSET:
+                self.errors = value
+            value = get("agentstatus", absent)
+            if type(value) is int or value is UNSET:
+                self.agentstatus = value
+            value = get("agentbalance", absent)
+            if value is not MISFIT:
+                self.agentbalance = value
+            value = get("deps", absent)
+            if value is UNSET:
+                self.deps = value
+            value = get("conflicts", absent)
+            if value is UNSET:
+                self.conflicts = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BINARY, TEXT, Field, Fields
 from ..types import UNSET, File, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["FileUploadRequest"]
 
@@ -31,12 +28,14 @@ class FileUploadRequest(Model):
         "folderid": Field("folderid", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("file", absent)
-        if value is UNSET:
-            self.file = value
-        value = get("folderid", absent)
-        if type(value) is str or value is UNSET:
-            self.folderid = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("file", absent)
+            if value is UNSET:
+                self.file = value
+            value = get("folderid", absent)
+            if type(value) is str or value is UNSET:
+                self.folderid = value
 
     _closed: ClassVar[bool] = True

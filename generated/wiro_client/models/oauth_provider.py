@@ -8,9 +8,6 @@ from ..model import Model
 from ..shapes import ANYTHING, MISFIT, NULL, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 __all__ = ["OauthProvider"]
 
 
@@ -73,52 +70,54 @@ class OauthProvider(Model):
         "extra_step": Field("extra_step", ANYTHING),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("auth_method_value", absent)
-        if type(value) is str or value is UNSET:
-            self.auth_method_value = value
-        value = get("connect_endpoint", absent)
-        if type(value) is str or value is UNSET:
-            self.connect_endpoint = value
-        value = get("disconnect_endpoint", absent)
-        if type(value) is str or value is UNSET:
-            self.disconnect_endpoint = value
-        value = get("status_endpoint", absent)
-        if type(value) is str or value is UNSET:
-            self.status_endpoint = value
-        value = get("connect_button_label", absent)
-        if type(value) is str or value is UNSET:
-            self.connect_button_label = value
-        value = get("connect_button_icon", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.connect_button_icon = value
-        value = get("connect_button_brand_color", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.connect_button_brand_color = value
-        value = get("connect_button_text_color", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.connect_button_text_color = value
-        value = get("connect_button_logo_filter", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.connect_button_logo_filter = value
-        value = get("username_field", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.username_field = value
-        value = get("return_query_param", absent)
-        if type(value) is str or value is UNSET:
-            self.return_query_param = value
-        value = get("return_error_param", absent)
-        if type(value) is str or value is UNSET:
-            self.return_error_param = value
-        value = get("return_error_detail_param", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.return_error_detail_param = value
-        value = get("direct_probe", absent)
-        if value is not MISFIT:
-            self.direct_probe = value
-        value = get("account_picker", absent)
-        if value is not MISFIT:
-            self.account_picker = value
-        value = get("extra_step", absent)
-        if value is not MISFIT:
-            self.extra_step = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("auth_method_value", absent)
+            if type(value) is str or value is UNSET:
+                self.auth_method_value = value
+            value = get("connect_endpoint", absent)
+            if type(value) is str or value is UNSET:
+                self.connect_endpoint = value
+            value = get("disconnect_endpoint", absent)
+            if type(value) is str or value is UNSET:
+                self.disconnect_endpoint = value
+            value = get("status_endpoint", absent)
+            if type(value) is str or value is UNSET:
+                self.status_endpoint = value
+            value = get("connect_button_label", absent)
+            if type(value) is str or value is UNSET:
+                self.connect_button_label = value
+            value = get("connect_button_icon", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.connect_button_icon = value
+            value = get("connect_button_brand_color", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.connect_button_brand_color = value
+            value = get("connect_button_text_color", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.connect_button_text_color = value
+            value = get("connect_button_logo_filter", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.connect_button_logo_filter = value
+            value = get("username_field", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.username_field = value
+            value = get("return_query_param", absent)
+            if type(value) is str or value is UNSET:
+                self.return_query_param = value
+            value = get("return_error_param", absent)
+            if type(value) is str or value is UNSET:
+                self.return_error_param = value
+            value = get("return_error_detail_param", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.return_error_detail_param = value
+            value = get("direct_probe", absent)
+            if value is not MISFIT:
+                self.direct_probe = value
+            value = get("account_picker", absent)
+            if value is not MISFIT:
+                self.account_picker = value
+            value = get("extra_step", absent)
+            if value is not MISFIT:
+                self.extra_step = value

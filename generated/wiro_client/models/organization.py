@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, INTEGER, NULL, TEXT, Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .organization_team import OrganizationTeam
 
 __all__ = ["Organization"]
@@ -58,34 +56,36 @@ class Organization(Model):
         "teams": Field("teams", ListOf(Nested("OrganizationTeam"))),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("name", absent)
-        if type(value) is str or value is UNSET:
-            self.name = value
-        value = get("status", absent)
-        if type(value) is int or value is UNSET:
-            self.status = value
-        value = get("organizationguid", absent)
-        if type(value) is str or value is UNSET:
-            self.organizationguid = value
-        value = get("organizationname", absent)
-        if type(value) is str or value is UNSET:
-            self.organizationname = value
-        value = get("organizationstatus", absent)
-        if type(value) is int or value is UNSET:
-            self.organizationstatus = value
-        value = get("isowner", absent)
-        if type(value) is bool or value is UNSET:
-            self.isowner = value
-        value = get("owneruuid", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.owneruuid = value
-        value = get("avatar", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.avatar = value
-        value = get("teams", absent)
-        if value is UNSET:
-            self.teams = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("name", absent)
+            if type(value) is str or value is UNSET:
+                self.name = value
+            value = get("status", absent)
+            if type(value) is int or value is UNSET:
+                self.status = value
+            value = get("organizationguid", absent)
+            if type(value) is str or value is UNSET:
+                self.organizationguid = value
+            value = get("organizationname", absent)
+            if type(value) is str or value is UNSET:
+                self.organizationname = value
+            value = get("organizationstatus", absent)
+            if type(value) is int or value is UNSET:
+                self.organizationstatus = value
+            value = get("isowner", absent)
+            if type(value) is bool or value is UNSET:
+                self.isowner = value
+            value = get("owneruuid", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.owneruuid = value
+            value = get("avatar", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.avatar = value
+            value = get("teams", absent)
+            if value is UNSET:
+                self.teams = value

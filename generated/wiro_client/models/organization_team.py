@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import INTEGER, NULL, NUMBER, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["OrganizationTeam"]
 
@@ -52,31 +49,33 @@ class OrganizationTeam(Model):
         "walletbalance": Field("walletbalance", NUMBER),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("name", absent)
-        if type(value) is str or value is UNSET:
-            self.name = value
-        value = get("status", absent)
-        if type(value) is int or value is UNSET:
-            self.status = value
-        value = get("teamguid", absent)
-        if type(value) is str or value is UNSET:
-            self.teamguid = value
-        value = get("teamname", absent)
-        if type(value) is str or value is UNSET:
-            self.teamname = value
-        value = get("teamstatus", absent)
-        if type(value) is int or value is UNSET:
-            self.teamstatus = value
-        value = get("role", absent)
-        if type(value) is str or value is UNSET:
-            self.role = value
-        value = get("memberguid", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.memberguid = value
-        value = get("walletbalance", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.walletbalance = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("name", absent)
+            if type(value) is str or value is UNSET:
+                self.name = value
+            value = get("status", absent)
+            if type(value) is int or value is UNSET:
+                self.status = value
+            value = get("teamguid", absent)
+            if type(value) is str or value is UNSET:
+                self.teamguid = value
+            value = get("teamname", absent)
+            if type(value) is str or value is UNSET:
+                self.teamname = value
+            value = get("teamstatus", absent)
+            if type(value) is int or value is UNSET:
+                self.teamstatus = value
+            value = get("role", absent)
+            if type(value) is str or value is UNSET:
+                self.role = value
+            value = get("memberguid", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.memberguid = value
+            value = get("walletbalance", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.walletbalance = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["OutputSegment"]
 
@@ -50,28 +47,30 @@ class OutputSegment(Model):
         "status": Field("status", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("type", absent)
-        if type(value) is str or value is UNSET:
-            self.type_ = value
-        value = get("text", absent)
-        if type(value) is str or value is UNSET:
-            self.text = value
-        value = get("id", absent)
-        if type(value) is str or value is UNSET:
-            self.id = value
-        value = get("call_id", absent)
-        if type(value) is str or value is UNSET:
-            self.call_id = value
-        value = get("name", absent)
-        if type(value) is str or value is UNSET:
-            self.name = value
-        value = get("arguments", absent)
-        if type(value) is str or value is UNSET:
-            self.arguments = value
-        value = get("input", absent)
-        if type(value) is str or value is UNSET:
-            self.input_ = value
-        value = get("status", absent)
-        if type(value) is str or value is UNSET:
-            self.status = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("type", absent)
+            if type(value) is str or value is UNSET:
+                self.type_ = value
+            value = get("text", absent)
+            if type(value) is str or value is UNSET:
+                self.text = value
+            value = get("id", absent)
+            if type(value) is str or value is UNSET:
+                self.id = value
+            value = get("call_id", absent)
+            if type(value) is str or value is UNSET:
+                self.call_id = value
+            value = get("name", absent)
+            if type(value) is str or value is UNSET:
+                self.name = value
+            value = get("arguments", absent)
+            if type(value) is str or value is UNSET:
+                self.arguments = value
+            value = get("input", absent)
+            if type(value) is str or value is UNSET:
+                self.input_ = value
+            value = get("status", absent)
+            if type(value) is str or value is UNSET:
+                self.status = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["RunRequest"]
 
@@ -44,19 +41,21 @@ class RunRequest(Model):
         "user_id": Field("user_id", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("callbackUrl", absent)
-        if type(value) is str or value is UNSET:
-            self.callback_url = value
-        value = get("projectid", absent)
-        if type(value) is str or value is UNSET:
-            self.projectid = value
-        value = get("prompt", absent)
-        if type(value) is str or value is UNSET:
-            self.prompt = value
-        value = get("session_id", absent)
-        if type(value) is str or value is UNSET:
-            self.session_id = value
-        value = get("user_id", absent)
-        if type(value) is str or value is UNSET:
-            self.user_id = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("callbackUrl", absent)
+            if type(value) is str or value is UNSET:
+                self.callback_url = value
+            value = get("projectid", absent)
+            if type(value) is str or value is UNSET:
+                self.projectid = value
+            value = get("prompt", absent)
+            if type(value) is str or value is UNSET:
+                self.prompt = value
+            value = get("session_id", absent)
+            if type(value) is str or value is UNSET:
+                self.session_id = value
+            value = get("user_id", absent)
+            if type(value) is str or value is UNSET:
+                self.user_id = value

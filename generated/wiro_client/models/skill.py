@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, NULL, TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .skill_pricing import SkillPricing
 
 __all__ = ["Skill"]
@@ -87,64 +85,66 @@ class Skill(Model):
         "pricing": Field("pricing", Nested("SkillPricing")),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("name", absent)
-        if type(value) is str or value is UNSET:
-            self.name = value
-        value = get("category", absent)
-        if type(value) is str or value is UNSET:
-            self.category = value
-        value = get("version", absent)
-        if type(value) is str or value is UNSET:
-            self.version = value
-        value = get("title", absent)
-        if type(value) is str or value is UNSET:
-            self.title = value
-        value = get("description", absent)
-        if type(value) is str or value is UNSET:
-            self.description = value
-        value = get("icon", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.icon = value
-        value = get("brand_color", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.brand_color = value
-        value = get("brand_text_color", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.brand_text_color = value
-        value = get("brand_logo_filter", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.brand_logo_filter = value
-        value = get("docs_url", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.docs_url = value
-        value = get("requires_credentials", absent)
-        if type(value) is bool or value is UNSET:
-            self.requires_credentials = value
-        value = get("credential_key", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.credential_key = value
-        value = get("additional_credential_keys", absent)
-        if value is UNSET:
-            self.additional_credential_keys = value
-        value = get("capabilities", absent)
-        if value is UNSET:
-            self.capabilities = value
-        value = get("depends_on", absent)
-        if value is UNSET:
-            self.depends_on = value
-        value = get("conflicts_with", absent)
-        if value is UNSET:
-            self.conflicts_with = value
-        value = get("user_invocable", absent)
-        if type(value) is bool or value is UNSET:
-            self.user_invocable = value
-        value = get("deprecated", absent)
-        if type(value) is bool or value is UNSET:
-            self.deprecated = value
-        value = get("replacement", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.replacement = value
-        value = get("pricing", absent)
-        if value is UNSET:
-            self.pricing = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("name", absent)
+            if type(value) is str or value is UNSET:
+                self.name = value
+            value = get("category", absent)
+            if type(value) is str or value is UNSET:
+                self.category = value
+            value = get("version", absent)
+            if type(value) is str or value is UNSET:
+                self.version = value
+            value = get("title", absent)
+            if type(value) is str or value is UNSET:
+                self.title = value
+            value = get("description", absent)
+            if type(value) is str or value is UNSET:
+                self.description = value
+            value = get("icon", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.icon = value
+            value = get("brand_color", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.brand_color = value
+            value = get("brand_text_color", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.brand_text_color = value
+            value = get("brand_logo_filter", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.brand_logo_filter = value
+            value = get("docs_url", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.docs_url = value
+            value = get("requires_credentials", absent)
+            if type(value) is bool or value is UNSET:
+                self.requires_credentials = value
+            value = get("credential_key", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.credential_key = value
+            value = get("additional_credential_keys", absent)
+            if value is UNSET:
+                self.additional_credential_keys = value
+            value = get("capabilities", absent)
+            if value is UNSET:
+                self.capabilities = value
+            value = get("depends_on", absent)
+            if value is UNSET:
+                self.depends_on = value
+            value = get("conflicts_with", absent)
+            if value is UNSET:
+                self.conflicts_with = value
+            value = get("user_invocable", absent)
+            if type(value) is bool or value is UNSET:
+                self.user_invocable = value
+            value = get("deprecated", absent)
+            if type(value) is bool or value is UNSET:
+                self.deprecated = value
+            value = get("replacement", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.replacement = value
+            value = get("pricing", absent)
+            if value is UNSET:
+                self.pricing = value

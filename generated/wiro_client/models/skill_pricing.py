@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import NUMBER, Field, Fields, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .agent_action_costs import AgentActionCosts
 
 __all__ = ["SkillPricing"]
@@ -42,19 +40,21 @@ class SkillPricing(Model):
         "credit_costs": Field("credit_costs", Nested("AgentActionCosts")),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("monthly_price_weight_usd", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.monthly_price_weight_usd = value
-        value = get("monthly_credits_weight", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.monthly_credits_weight = value
-        value = get("base_price_usd", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.base_price_usd = value
-        value = get("base_credits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.base_credits = value
-        value = get("credit_costs", absent)
-        if value is UNSET:
-            self.credit_costs = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("monthly_price_weight_usd", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.monthly_price_weight_usd = value
+            value = get("monthly_credits_weight", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.monthly_credits_weight = value
+            value = get("base_price_usd", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.base_price_usd = value
+            value = get("base_credits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.base_credits = value
+            value = get("credit_costs", absent)
+            if value is UNSET:
+                self.credit_costs = value

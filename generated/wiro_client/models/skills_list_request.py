@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, TEXT, EnumOf, Field, Fields, ListOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .skills_list_request_category import SkillsListRequestCategory
 
 __all__ = ["SkillsListRequest"]
@@ -45,24 +43,26 @@ class SkillsListRequest(Model):
         "name_in": Field("name_in", ListOf(TEXT)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("category", absent)
-        if value is UNSET:
-            self.category = value
-        value = get("capability", absent)
-        if type(value) is str or value is UNSET:
-            self.capability = value
-        value = get("user_invocable", absent)
-        if type(value) is bool or value is UNSET:
-            self.user_invocable = value
-        value = get("requires_credentials", absent)
-        if type(value) is bool or value is UNSET:
-            self.requires_credentials = value
-        value = get("wiro_connect_pending", absent)
-        if type(value) is bool or value is UNSET:
-            self.wiro_connect_pending = value
-        value = get("name_in", absent)
-        if value is UNSET:
-            self.name_in = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("category", absent)
+            if value is UNSET:
+                self.category = value
+            value = get("capability", absent)
+            if type(value) is str or value is UNSET:
+                self.capability = value
+            value = get("user_invocable", absent)
+            if type(value) is bool or value is UNSET:
+                self.user_invocable = value
+            value = get("requires_credentials", absent)
+            if type(value) is bool or value is UNSET:
+                self.requires_credentials = value
+            value = get("wiro_connect_pending", absent)
+            if type(value) is bool or value is UNSET:
+                self.wiro_connect_pending = value
+            value = get("name_in", absent)
+            if value is UNSET:
+                self.name_in = value
 
     _closed: ClassVar[bool] = True

@@ -8,9 +8,6 @@ from ..model import Model
 from ..shapes import ANYTHING, BOOLEAN, MISFIT, TEXT, Field, Fields
 from ..types import UNSET, Unset
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 __all__ = ["SocketFrame"]
 
 
@@ -43,22 +40,24 @@ class SocketFrame(Model):
         "result": Field("result", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("type", absent)
-        if type(value) is str or value is UNSET:
-            self.type_ = value
-        value = get("id", absent)
-        if type(value) is str or value is UNSET:
-            self.id = value
-        value = get("tasktoken", absent)
-        if type(value) is str or value is UNSET:
-            self.tasktoken = value
-        value = get("agenttoken", absent)
-        if type(value) is str or value is UNSET:
-            self.agenttoken = value
-        value = get("message", absent)
-        if value is not MISFIT:
-            self.message = value
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("type", absent)
+            if type(value) is str or value is UNSET:
+                self.type_ = value
+            value = get("id", absent)
+            if type(value) is str or value is UNSET:
+                self.id = value
+            value = get("tasktoken", absent)
+            if type(value) is str or value is UNSET:
+                self.tasktoken = value
+            value = get("agenttoken", absent)
+            if type(value) is str or value is UNSET:
+                self.agenttoken = value
+            value = get("message", absent)
+            if value is not MISFIT:
+                self.message = value
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value

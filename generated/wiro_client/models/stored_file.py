@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["StoredFile"]
 
@@ -49,28 +46,30 @@ class StoredFile(Model):
         "accesskey": Field("accesskey", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("id", absent)
-        if type(value) is str or value is UNSET:
-            self.id = value
-        value = get("name", absent)
-        if type(value) is str or value is UNSET:
-            self.name = value
-        value = get("contenttype", absent)
-        if type(value) is str or value is UNSET:
-            self.contenttype = value
-        value = get("size", absent)
-        if type(value) is str or value is UNSET:
-            self.size = value
-        value = get("parentid", absent)
-        if type(value) is str or value is UNSET:
-            self.parentid = value
-        value = get("url", absent)
-        if type(value) is str or value is UNSET:
-            self.url = value
-        value = get("addedtime", absent)
-        if type(value) is str or value is UNSET:
-            self.addedtime = value
-        value = get("accesskey", absent)
-        if type(value) is str or value is UNSET:
-            self.accesskey = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("id", absent)
+            if type(value) is str or value is UNSET:
+                self.id = value
+            value = get("name", absent)
+            if type(value) is str or value is UNSET:
+                self.name = value
+            value = get("contenttype", absent)
+            if type(value) is str or value is UNSET:
+                self.contenttype = value
+            value = get("size", absent)
+            if type(value) is str or value is UNSET:
+                self.size = value
+            value = get("parentid", absent)
+            if type(value) is str or value is UNSET:
+                self.parentid = value
+            value = get("url", absent)
+            if type(value) is str or value is UNSET:
+                self.url = value
+            value = get("addedtime", absent)
+            if type(value) is str or value is UNSET:
+                self.addedtime = value
+            value = get("accesskey", absent)
+            if type(value) is str or value is UNSET:
+                self.accesskey = value

@@ -9,8 +9,6 @@ from ..shapes import ANYTHING, MISFIT, NULL, TEXT, EnumOf, Field, Fields, ListOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .task_output import TaskOutput
     from .task_status import TaskStatus
 
@@ -76,49 +74,51 @@ class Task(Model):
         "outputs": Field("outputs", ListOf(Nested("TaskOutput")), aliases=("output",)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("id", absent)
-        if type(value) is str or value is UNSET:
-            self.id = value
-        value = get("socketaccesstoken", absent)
-        if type(value) is str or value is UNSET:
-            self.socketaccesstoken = value
-        value = get("parameters", absent)
-        if value is not MISFIT:
-            self.parameters = value
-        value = get("status", absent)
-        if value is UNSET:
-            self.status = value
-        value = get("pexit", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.pexit = value
-        value = get("debugoutput", absent)
-        if type(value) is str or value is UNSET:
-            self.debugoutput = value
-        value = get("debugerror", absent)
-        if type(value) is str or value is UNSET:
-            self.debugerror = value
-        value = get("starttime", absent)
-        if type(value) is str or value is UNSET:
-            self.starttime = value
-        value = get("endtime", absent)
-        if type(value) is str or value is UNSET:
-            self.endtime = value
-        value = get("elapsedseconds", absent)
-        if type(value) is str or value is UNSET:
-            self.elapsedseconds = value
-        value = get("totalcost", absent)
-        if type(value) is str or value is UNSET:
-            self.totalcost = value
-        value = get("modeldescription", absent)
-        if type(value) is str or value is UNSET:
-            self.modeldescription = value
-        value = get("modelslugowner", absent)
-        if type(value) is str or value is UNSET:
-            self.modelslugowner = value
-        value = get("modelslugproject", absent)
-        if type(value) is str or value is UNSET:
-            self.modelslugproject = value
-        value = get("outputs", absent)
-        if value is UNSET:
-            self.outputs = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("id", absent)
+            if type(value) is str or value is UNSET:
+                self.id = value
+            value = get("socketaccesstoken", absent)
+            if type(value) is str or value is UNSET:
+                self.socketaccesstoken = value
+            value = get("parameters", absent)
+            if value is not MISFIT:
+                self.parameters = value
+            value = get("status", absent)
+            if value is UNSET:
+                self.status = value
+            value = get("pexit", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.pexit = value
+            value = get("debugoutput", absent)
+            if type(value) is str or value is UNSET:
+                self.debugoutput = value
+            value = get("debugerror", absent)
+            if type(value) is str or value is UNSET:
+                self.debugerror = value
+            value = get("starttime", absent)
+            if type(value) is str or value is UNSET:
+                self.starttime = value
+            value = get("endtime", absent)
+            if type(value) is str or value is UNSET:
+                self.endtime = value
+            value = get("elapsedseconds", absent)
+            if type(value) is str or value is UNSET:
+                self.elapsedseconds = value
+            value = get("totalcost", absent)
+            if type(value) is str or value is UNSET:
+                self.totalcost = value
+            value = get("modeldescription", absent)
+            if type(value) is str or value is UNSET:
+                self.modeldescription = value
+            value = get("modelslugowner", absent)
+            if type(value) is str or value is UNSET:
+                self.modelslugowner = value
+            value = get("modelslugproject", absent)
+            if type(value) is str or value is UNSET:
+                self.modelslugproject = value
+            value = get("outputs", absent)
+            if value is UNSET:
+                self.outputs = value

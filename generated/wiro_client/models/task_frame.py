@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, INTEGER, NULL, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["TaskFrame"]
 
@@ -46,25 +43,27 @@ class TaskFrame(Model):
         "pexit": Field("pexit", OneOf(TEXT, NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("id", absent)
-        if type(value) is str or value is UNSET:
-            self.id = value
-        value = get("tasktoken", absent)
-        if type(value) is str or value is UNSET:
-            self.tasktoken = value
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("success", absent)
-        if value is None or type(value) is bool or value is UNSET:
-            self.success = value
-        value = get("terminal", absent)
-        if value is None or type(value) is bool or value is UNSET:
-            self.terminal = value
-        value = get("exitCode", absent)
-        if value is None or type(value) is int or value is UNSET:
-            self.exit_code = value
-        value = get("pexit", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.pexit = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("id", absent)
+            if type(value) is str or value is UNSET:
+                self.id = value
+            value = get("tasktoken", absent)
+            if type(value) is str or value is UNSET:
+                self.tasktoken = value
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("success", absent)
+            if value is None or type(value) is bool or value is UNSET:
+                self.success = value
+            value = get("terminal", absent)
+            if value is None or type(value) is bool or value is UNSET:
+                self.terminal = value
+            value = get("exitCode", absent)
+            if value is None or type(value) is int or value is UNSET:
+                self.exit_code = value
+            value = get("pexit", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.pexit = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Const, Field, Fields
 from ..types import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["TaskInfoFrame"]
 
@@ -30,12 +27,14 @@ class TaskInfoFrame(Model):
         "tasktoken": Field("tasktoken", TEXT, required=True),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("type", absent)
-        if value is UNSET:
-            self.type_ = value
-        value = get("tasktoken", absent)
-        if type(value) is str or value is UNSET:
-            self.tasktoken = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("type", absent)
+            if value is UNSET:
+                self.type_ = value
+            value = get("tasktoken", absent)
+            if type(value) is str or value is UNSET:
+                self.tasktoken = value
 
     _closed: ClassVar[bool] = True

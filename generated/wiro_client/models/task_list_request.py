@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import INTEGER, TEXT, EnumOf, Field, Fields, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .sort_order import SortOrder
 
 __all__ = ["TaskListRequest"]
@@ -45,24 +43,26 @@ class TaskListRequest(Model):
         "model_name": Field("modelName", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("type", absent)
-        if type(value) is str or value is UNSET:
-            self.type_ = value
-        value = get("sort", absent)
-        if type(value) is str or value is UNSET:
-            self.sort = value
-        value = get("order", absent)
-        if type(value) is str or value is UNSET:
-            self.order = value
-        value = get("start", absent)
-        if type(value) in (int, str) or value is UNSET:
-            self.start = value
-        value = get("limit", absent)
-        if type(value) in (int, str) or value is UNSET:
-            self.limit = value
-        value = get("modelName", absent)
-        if type(value) is str or value is UNSET:
-            self.model_name = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("type", absent)
+            if type(value) is str or value is UNSET:
+                self.type_ = value
+            value = get("sort", absent)
+            if type(value) is str or value is UNSET:
+                self.sort = value
+            value = get("order", absent)
+            if type(value) is str or value is UNSET:
+                self.order = value
+            value = get("start", absent)
+            if type(value) in (int, str) or value is UNSET:
+                self.start = value
+            value = get("limit", absent)
+            if type(value) in (int, str) or value is UNSET:
+                self.limit = value
+            value = get("modelName", absent)
+            if type(value) is str or value is UNSET:
+                self.model_name = value
 
     _closed: ClassVar[bool] = True

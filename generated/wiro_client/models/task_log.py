@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields, ListOf
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["TaskLog"]
 
@@ -34,13 +31,15 @@ class TaskLog(Model):
         "answer": Field("answer", ListOf(TEXT)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("raw", absent)
-        if type(value) is str or value is UNSET:
-            self.raw = value
-        value = get("thinking", absent)
-        if value is UNSET:
-            self.thinking = value
-        value = get("answer", absent)
-        if value is UNSET:
-            self.answer = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("raw", absent)
+            if type(value) is str or value is UNSET:
+                self.raw = value
+            value = get("thinking", absent)
+            if value is UNSET:
+                self.thinking = value
+            value = get("answer", absent)
+            if value is UNSET:
+                self.answer = value

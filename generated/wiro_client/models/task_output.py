@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, Field, Fields, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .task_output_content import TaskOutputContent
 
 __all__ = ["TaskOutput"]
@@ -44,19 +42,21 @@ class TaskOutput(Model):
         "content": Field("content", Nested("TaskOutputContent")),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("name", absent)
-        if type(value) is str or value is UNSET:
-            self.name = value
-        value = get("contenttype", absent)
-        if type(value) is str or value is UNSET:
-            self.contenttype = value
-        value = get("size", absent)
-        if type(value) is str or value is UNSET:
-            self.size = value
-        value = get("url", absent)
-        if type(value) is str or value is UNSET:
-            self.url = value
-        value = get("content", absent)
-        if value is UNSET:
-            self.content = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("name", absent)
+            if type(value) is str or value is UNSET:
+                self.name = value
+            value = get("contenttype", absent)
+            if type(value) is str or value is UNSET:
+                self.contenttype = value
+            value = get("size", absent)
+            if type(value) is str or value is UNSET:
+                self.size = value
+            value = get("url", absent)
+            if type(value) is str or value is UNSET:
+                self.url = value
+            value = get("content", absent)
+            if value is UNSET:
+                self.content = value

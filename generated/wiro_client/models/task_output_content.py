@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .output_segment import OutputSegment
     from .token_usage import TokenUsage
 
@@ -52,25 +50,27 @@ class TaskOutputContent(Model):
         "usage": Field("usage", Nested("TokenUsage")),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("prompt", absent)
-        if type(value) is str or value is UNSET:
-            self.prompt = value
-        value = get("raw", absent)
-        if type(value) is str or value is UNSET:
-            self.raw = value
-        value = get("thinking", absent)
-        if value is UNSET:
-            self.thinking = value
-        value = get("answer", absent)
-        if value is UNSET:
-            self.answer = value
-        value = get("segments", absent)
-        if value is UNSET:
-            self.segments = value
-        value = get("finishreason", absent)
-        if type(value) is str or value is UNSET:
-            self.finishreason = value
-        value = get("usage", absent)
-        if value is UNSET:
-            self.usage = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("prompt", absent)
+            if type(value) is str or value is UNSET:
+                self.prompt = value
+            value = get("raw", absent)
+            if type(value) is str or value is UNSET:
+                self.raw = value
+            value = get("thinking", absent)
+            if value is UNSET:
+                self.thinking = value
+            value = get("answer", absent)
+            if value is UNSET:
+                self.answer = value
+            value = get("segments", absent)
+            if value is UNSET:
+                self.segments = value
+            value = get("finishreason", absent)
+            if type(value) is str or value is UNSET:
+                self.finishreason = value
+            value = get("usage", absent)
+            if value is UNSET:
+                self.usage = value

@@ -8,9 +8,6 @@ from ..model import Model
 from ..shapes import ANYTHING, BOOLEAN, INTEGER, MISFIT, NULL, TEXT, Const, Field, Fields, OneOf
 from ..types import UNSET, Unset
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 __all__ = ["TaskPostprocessStartFrame"]
 
 
@@ -51,31 +48,33 @@ class TaskPostprocessStartFrame(Model):
         "message": Field("message", ANYTHING),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("type", absent)
-        if value is UNSET:
-            self.type_ = value
-        value = get("id", absent)
-        if type(value) is str or value is UNSET:
-            self.id = value
-        value = get("tasktoken", absent)
-        if type(value) is str or value is UNSET:
-            self.tasktoken = value
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("success", absent)
-        if value is None or type(value) is bool or value is UNSET:
-            self.success = value
-        value = get("terminal", absent)
-        if value is None or type(value) is bool or value is UNSET:
-            self.terminal = value
-        value = get("exitCode", absent)
-        if value is None or type(value) is int or value is UNSET:
-            self.exit_code = value
-        value = get("pexit", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.pexit = value
-        value = get("message", absent)
-        if value is not MISFIT:
-            self.message = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("type", absent)
+            if value is UNSET:
+                self.type_ = value
+            value = get("id", absent)
+            if type(value) is str or value is UNSET:
+                self.id = value
+            value = get("tasktoken", absent)
+            if type(value) is str or value is UNSET:
+                self.tasktoken = value
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("success", absent)
+            if value is None or type(value) is bool or value is UNSET:
+                self.success = value
+            value = get("terminal", absent)
+            if value is None or type(value) is bool or value is UNSET:
+                self.terminal = value
+            value = get("exitCode", absent)
+            if value is None or type(value) is int or value is UNSET:
+                self.exit_code = value
+            value = get("pexit", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.pexit = value
+            value = get("message", absent)
+            if value is not MISFIT:
+                self.message = value

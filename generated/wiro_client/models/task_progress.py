@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, TEXT, Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .output_segment import OutputSegment
     from .token_usage import TokenUsage
 
@@ -77,52 +75,54 @@ class TaskProgress(Model):
         "is_thinking": Field("isThinking", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("type", absent)
-        if type(value) is str or value is UNSET:
-            self.type_ = value
-        value = get("task", absent)
-        if type(value) is str or value is UNSET:
-            self.task = value
-        value = get("percentage", absent)
-        if type(value) is str or value is UNSET:
-            self.percentage = value
-        value = get("stepCurrent", absent)
-        if type(value) is str or value is UNSET:
-            self.step_current = value
-        value = get("stepTotal", absent)
-        if type(value) is str or value is UNSET:
-            self.step_total = value
-        value = get("speed", absent)
-        if type(value) is str or value is UNSET:
-            self.speed = value
-        value = get("speedType", absent)
-        if type(value) is str or value is UNSET:
-            self.speed_type = value
-        value = get("elapsedTime", absent)
-        if type(value) is str or value is UNSET:
-            self.elapsed_time = value
-        value = get("remainingTime", absent)
-        if type(value) is str or value is UNSET:
-            self.remaining_time = value
-        value = get("raw", absent)
-        if type(value) is str or value is UNSET:
-            self.raw = value
-        value = get("thinking", absent)
-        if value is UNSET:
-            self.thinking = value
-        value = get("answer", absent)
-        if value is UNSET:
-            self.answer = value
-        value = get("segments", absent)
-        if value is UNSET:
-            self.segments = value
-        value = get("finishreason", absent)
-        if type(value) is str or value is UNSET:
-            self.finishreason = value
-        value = get("usage", absent)
-        if value is UNSET:
-            self.usage = value
-        value = get("isThinking", absent)
-        if type(value) is bool or value is UNSET:
-            self.is_thinking = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("type", absent)
+            if type(value) is str or value is UNSET:
+                self.type_ = value
+            value = get("task", absent)
+            if type(value) is str or value is UNSET:
+                self.task = value
+            value = get("percentage", absent)
+            if type(value) is str or value is UNSET:
+                self.percentage = value
+            value = get("stepCurrent", absent)
+            if type(value) is str or value is UNSET:
+                self.step_current = value
+            value = get("stepTotal", absent)
+            if type(value) is str or value is UNSET:
+                self.step_total = value
+            value = get("speed", absent)
+            if type(value) is str or value is UNSET:
+                self.speed = value
+            value = get("speedType", absent)
+            if type(value) is str or value is UNSET:
+                self.speed_type = value
+            value = get("elapsedTime", absent)
+            if type(value) is str or value is UNSET:
+                self.elapsed_time = value
+            value = get("remainingTime", absent)
+            if type(value) is str or value is UNSET:
+                self.remaining_time = value
+            value = get("raw", absent)
+            if type(value) is str or value is UNSET:
+                self.raw = value
+            value = get("thinking", absent)
+            if value is UNSET:
+                self.thinking = value
+            value = get("answer", absent)
+            if value is UNSET:
+                self.answer = value
+            value = get("segments", absent)
+            if value is UNSET:
+                self.segments = value
+            value = get("finishreason", absent)
+            if type(value) is str or value is UNSET:
+                self.finishreason = value
+            value = get("usage", absent)
+            if value is UNSET:
+                self.usage = value
+            value = get("isThinking", absent)
+            if type(value) is bool or value is UNSET:
+                self.is_thinking = value

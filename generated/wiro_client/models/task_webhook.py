@@ -9,8 +9,6 @@ from ..shapes import ANYTHING, BOOLEAN, MISFIT, NULL, TEXT, EnumOf, Field, Field
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .error_item import ErrorItem
     from .task import Task
     from .task_output import TaskOutput
@@ -96,67 +94,69 @@ class TaskWebhook(Model):
         "tasklist": Field("tasklist", ListOf(Nested("Task"))),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("id", absent)
-        if type(value) is str or value is UNSET:
-            self.id = value
-        value = get("socketaccesstoken", absent)
-        if type(value) is str or value is UNSET:
-            self.socketaccesstoken = value
-        value = get("parameters", absent)
-        if value is not MISFIT:
-            self.parameters = value
-        value = get("status", absent)
-        if value is UNSET:
-            self.status = value
-        value = get("pexit", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.pexit = value
-        value = get("debugoutput", absent)
-        if type(value) is str or value is UNSET:
-            self.debugoutput = value
-        value = get("debugerror", absent)
-        if type(value) is str or value is UNSET:
-            self.debugerror = value
-        value = get("starttime", absent)
-        if type(value) is str or value is UNSET:
-            self.starttime = value
-        value = get("endtime", absent)
-        if type(value) is str or value is UNSET:
-            self.endtime = value
-        value = get("elapsedseconds", absent)
-        if type(value) is str or value is UNSET:
-            self.elapsedseconds = value
-        value = get("totalcost", absent)
-        if type(value) is str or value is UNSET:
-            self.totalcost = value
-        value = get("modeldescription", absent)
-        if type(value) is str or value is UNSET:
-            self.modeldescription = value
-        value = get("modelslugowner", absent)
-        if type(value) is str or value is UNSET:
-            self.modelslugowner = value
-        value = get("modelslugproject", absent)
-        if type(value) is str or value is UNSET:
-            self.modelslugproject = value
-        value = get("outputs", absent)
-        if value is UNSET:
-            self.outputs = value
-        value = get("taskid", absent)
-        if type(value) is str or value is UNSET:
-            self.taskid = value
-        value = get("tasktoken", absent)
-        if type(value) is str or value is UNSET:
-            self.tasktoken = value
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("errors", absent)
-        if value is UNSET:
-            self.errors = value
-        value = get("total", absent)
-        if type(value) is str or value is UNSET:
-            self.total = value
-        value = get("tasklist", absent)
-        if value is UNSET:
-            self.tasklist = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("id", absent)
+            if type(value) is str or value is UNSET:
+                self.id = value
+            value = get("socketaccesstoken", absent)
+            if type(value) is str or value is UNSET:
+                self.socketaccesstoken = value
+            value = get("parameters", absent)
+            if value is not MISFIT:
+                self.parameters = value
+            value = get("status", absent)
+            if value is UNSET:
+                self.status = value
+            value = get("pexit", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.pexit = value
+            value = get("debugoutput", absent)
+            if type(value) is str or value is UNSET:
+                self.debugoutput = value
+            value = get("debugerror", absent)
+            if type(value) is str or value is UNSET:
+                self.debugerror = value
+            value = get("starttime", absent)
+            if type(value) is str or value is UNSET:
+                self.starttime = value
+            value = get("endtime", absent)
+            if type(value) is str or value is UNSET:
+                self.endtime = value
+            value = get("elapsedseconds", absent)
+            if type(value) is str or value is UNSET:
+                self.elapsedseconds = value
+            value = get("totalcost", absent)
+            if type(value) is str or value is UNSET:
+                self.totalcost = value
+            value = get("modeldescription", absent)
+            if type(value) is str or value is UNSET:
+                self.modeldescription = value
+            value = get("modelslugowner", absent)
+            if type(value) is str or value is UNSET:
+                self.modelslugowner = value
+            value = get("modelslugproject", absent)
+            if type(value) is str or value is UNSET:
+                self.modelslugproject = value
+            value = get("outputs", absent)
+            if value is UNSET:
+                self.outputs = value
+            value = get("taskid", absent)
+            if type(value) is str or value is UNSET:
+                self.taskid = value
+            value = get("tasktoken", absent)
+            if type(value) is str or value is UNSET:
+                self.tasktoken = value
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("errors", absent)
+            if value is UNSET:
+                self.errors = value
+            value = get("total", absent)
+            if type(value) is str or value is UNSET:
+                self.total = value
+            value = get("tasklist", absent)
+            if value is UNSET:
+                self.tasklist = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import INTEGER, NULL, NUMBER, TEXT, Field, Fields, ListOf, OneOf
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["Team"]
 
@@ -55,34 +52,36 @@ class Team(Model):
         "blockedmodelids": Field("blockedmodelids", OneOf(ListOf(OneOf(INTEGER, TEXT)), NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("name", absent)
-        if type(value) is str or value is UNSET:
-            self.name = value
-        value = get("organizationguid", absent)
-        if type(value) is str or value is UNSET:
-            self.organizationguid = value
-        value = get("status", absent)
-        if type(value) is int or value is UNSET:
-            self.status = value
-        value = get("description", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.description = value
-        value = get("spendlimit", absent)
-        if value is None or type(value) in (float, int) or value is UNSET:
-            self.spendlimit = value
-        value = get("budgetalertpct", absent)
-        if value is None or type(value) is int or value is UNSET:
-            self.budgetalertpct = value
-        value = get("modelaccess", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.modelaccess = value
-        value = get("allowedmodelids", absent)
-        if value is None or value is UNSET:
-            self.allowedmodelids = value
-        value = get("blockedmodelids", absent)
-        if value is None or value is UNSET:
-            self.blockedmodelids = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("name", absent)
+            if type(value) is str or value is UNSET:
+                self.name = value
+            value = get("organizationguid", absent)
+            if type(value) is str or value is UNSET:
+                self.organizationguid = value
+            value = get("status", absent)
+            if type(value) is int or value is UNSET:
+                self.status = value
+            value = get("description", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.description = value
+            value = get("spendlimit", absent)
+            if value is None or type(value) in (float, int) or value is UNSET:
+                self.spendlimit = value
+            value = get("budgetalertpct", absent)
+            if value is None or type(value) is int or value is UNSET:
+                self.budgetalertpct = value
+            value = get("modelaccess", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.modelaccess = value
+            value = get("allowedmodelids", absent)
+            if value is None or value is UNSET:
+                self.allowedmodelids = value
+            value = get("blockedmodelids", absent)
+            if value is None or value is UNSET:
+                self.blockedmodelids = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import INTEGER, NULL, NUMBER, TEXT, Field, Fields, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .team_member_user import TeamMemberUser
 
 __all__ = ["TeamMember"]
@@ -64,40 +62,42 @@ class TeamMember(Model):
         "user": Field("user", OneOf(Nested("TeamMemberUser"), NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("teamguid", absent)
-        if type(value) is str or value is UNSET:
-            self.teamguid = value
-        value = get("useruuid", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.useruuid = value
-        value = get("role", absent)
-        if type(value) is str or value is UNSET:
-            self.role = value
-        value = get("status", absent)
-        if type(value) is str or value is UNSET:
-            self.status = value
-        value = get("username", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.username = value
-        value = get("email", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.email = value
-        value = get("avatar", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.avatar = value
-        value = get("inviteemail", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.inviteemail = value
-        value = get("inviteexpiry", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.inviteexpiry = value
-        value = get("spendlimit", absent)
-        if value is None or type(value) in (float, int) or value is UNSET:
-            self.spendlimit = value
-        value = get("user", absent)
-        if value is None or value is UNSET:
-            self.user = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("teamguid", absent)
+            if type(value) is str or value is UNSET:
+                self.teamguid = value
+            value = get("useruuid", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.useruuid = value
+            value = get("role", absent)
+            if type(value) is str or value is UNSET:
+                self.role = value
+            value = get("status", absent)
+            if type(value) is str or value is UNSET:
+                self.status = value
+            value = get("username", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.username = value
+            value = get("email", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.email = value
+            value = get("avatar", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.avatar = value
+            value = get("inviteemail", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.inviteemail = value
+            value = get("inviteexpiry", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.inviteexpiry = value
+            value = get("spendlimit", absent)
+            if value is None or type(value) in (float, int) or value is UNSET:
+                self.spendlimit = value
+            value = get("user", absent)
+            if value is None or value is UNSET:
+                self.user = value

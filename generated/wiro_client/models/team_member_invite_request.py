@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, EnumOf, Field, Fields
 from ..types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .team_member_invite_request_role import TeamMemberInviteRequestRole
 
 __all__ = ["TeamMemberInviteRequest"]
@@ -37,15 +35,17 @@ class TeamMemberInviteRequest(Model):
         "role": Field("role", EnumOf("TeamMemberInviteRequestRole", str), required=True),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("teamguid", absent)
-        if type(value) is str or value is UNSET:
-            self.teamguid = value
-        value = get("email", absent)
-        if type(value) is str or value is UNSET:
-            self.email = value
-        value = get("role", absent)
-        if value is UNSET:
-            self.role = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("teamguid", absent)
+            if type(value) is str or value is UNSET:
+                self.teamguid = value
+            value = get("email", absent)
+            if type(value) is str or value is UNSET:
+                self.email = value
+            value = get("role", absent)
+            if value is UNSET:
+                self.role = value
 
     _closed: ClassVar[bool] = True

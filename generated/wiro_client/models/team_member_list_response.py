@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .error_item import ErrorItem
     from .team_member import TeamMember
 
@@ -40,16 +38,18 @@ class TeamMemberListResponse(Model):
         "member": Field("member", ListOf(Nested("TeamMember"))),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("errors", absent)
-        if value is UNSET:
-            self.errors = value
-        value = get("members", absent)
-        if value is UNSET:
-            self.members = value
-        value = get("member", absent)
-        if value is UNSET:
-            self.member = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("errors", absent)
+            if value is UNSET:
+                self.errors = value
+            value = get("members", absent)
+            if value is UNSET:
+                self.members = value
+            value = get("member", absent)
+            if value is UNSET:
+                self.member = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["TeamMemberRemoveRequest"]
 
@@ -31,12 +28,14 @@ class TeamMemberRemoveRequest(Model):
         "useruuid": Field("useruuid", TEXT, required=True),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("teamguid", absent)
-        if type(value) is str or value is UNSET:
-            self.teamguid = value
-        value = get("useruuid", absent)
-        if type(value) is str or value is UNSET:
-            self.useruuid = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("teamguid", absent)
+            if type(value) is str or value is UNSET:
+                self.teamguid = value
+            value = get("useruuid", absent)
+            if type(value) is str or value is UNSET:
+                self.useruuid = value
 
     _closed: ClassVar[bool] = True

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import NUMBER, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["TeamMemberSpending"]
 
@@ -34,13 +31,15 @@ class TeamMemberSpending(Model):
         "api": Field("api", NUMBER),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("total", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.total = value
-        value = get("playground", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.playground = value
-        value = get("api", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.api = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("total", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.total = value
+            value = get("playground", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.playground = value
+            value = get("api", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.api = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import NULL, NUMBER, TEXT, EnumOf, Field, Fields, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .team_member_update_role_request_role import TeamMemberUpdateRoleRequestRole
 
 __all__ = ["TeamMemberUpdateRoleRequest"]
@@ -40,18 +38,20 @@ class TeamMemberUpdateRoleRequest(Model):
         "spendlimit": Field("spendlimit", OneOf(NUMBER, NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("teamguid", absent)
-        if type(value) is str or value is UNSET:
-            self.teamguid = value
-        value = get("useruuid", absent)
-        if type(value) is str or value is UNSET:
-            self.useruuid = value
-        value = get("role", absent)
-        if value is UNSET:
-            self.role = value
-        value = get("spendlimit", absent)
-        if value is None or type(value) in (float, int) or value is UNSET:
-            self.spendlimit = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("teamguid", absent)
+            if type(value) is str or value is UNSET:
+                self.teamguid = value
+            value = get("useruuid", absent)
+            if type(value) is str or value is UNSET:
+                self.useruuid = value
+            value = get("role", absent)
+            if value is UNSET:
+                self.role = value
+            value = get("spendlimit", absent)
+            if value is None or type(value) in (float, int) or value is UNSET:
+                self.spendlimit = value
 
     _closed: ClassVar[bool] = True

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["TeamRemoveRequest"]
 
@@ -28,9 +25,11 @@ class TeamRemoveRequest(Model):
         "teamguid": Field("teamguid", TEXT, required=True),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("teamguid", absent)
-        if type(value) is str or value is UNSET:
-            self.teamguid = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("teamguid", absent)
+            if type(value) is str or value is UNSET:
+                self.teamguid = value
 
     _closed: ClassVar[bool] = True

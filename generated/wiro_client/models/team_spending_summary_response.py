@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, NULL, NUMBER, TEXT, Field, Fields, ListOf, Nested,
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .error_item import ErrorItem
     from .team_member_spending import TeamMemberSpending
 
@@ -52,28 +50,30 @@ class TeamSpendingSummaryResponse(Model):
         "member_spend_limit": Field("memberSpendLimit", OneOf(NUMBER, NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("errors", absent)
-        if value is UNSET:
-            self.errors = value
-        value = get("teamTotal", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.team_total = value
-        value = get("playgroundTotal", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.playground_total = value
-        value = get("apiTotal", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.api_total = value
-        value = get("memberSpent", absent)
-        if value is UNSET:
-            self.member_spent = value
-        value = get("spendLimit", absent)
-        if value is None or type(value) in (float, int) or value is UNSET:
-            self.spend_limit = value
-        value = get("memberSpendLimit", absent)
-        if value is None or type(value) in (float, int) or value is UNSET:
-            self.member_spend_limit = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("errors", absent)
+            if value is UNSET:
+                self.errors = value
+            value = get("teamTotal", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.team_total = value
+            value = get("playgroundTotal", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.playground_total = value
+            value = get("apiTotal", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.api_total = value
+            value = get("memberSpent", absent)
+            if value is UNSET:
+                self.member_spent = value
+            value = get("spendLimit", absent)
+            if value is None or type(value) in (float, int) or value is UNSET:
+                self.spend_limit = value
+            value = get("memberSpendLimit", absent)
+            if value is None or type(value) in (float, int) or value is UNSET:
+                self.member_spend_limit = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import NUMBER, TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["TeamTransferCreditRequest"]
 
@@ -34,15 +31,17 @@ class TeamTransferCreditRequest(Model):
         "targetteamguid": Field("targetteamguid", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("amount", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.amount = value
-        value = get("sourceteamguid", absent)
-        if type(value) is str or value is UNSET:
-            self.sourceteamguid = value
-        value = get("targetteamguid", absent)
-        if type(value) is str or value is UNSET:
-            self.targetteamguid = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("amount", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.amount = value
+            value = get("sourceteamguid", absent)
+            if type(value) is str or value is UNSET:
+                self.sourceteamguid = value
+            value = get("targetteamguid", absent)
+            if type(value) is str or value is UNSET:
+                self.targetteamguid = value
 
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import INTEGER, NULL, NUMBER, TEXT, EnumOf, Field, Fields, ListOf,
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .team_update_request_modelaccess import TeamUpdateRequestModelaccess
 
 __all__ = ["TeamUpdateRequest"]
@@ -49,24 +47,26 @@ class TeamUpdateRequest(Model):
         "blockedmodelids": Field("blockedmodelids", ListOf(OneOf(INTEGER, TEXT))),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("teamguid", absent)
-        if type(value) is str or value is UNSET:
-            self.teamguid = value
-        value = get("name", absent)
-        if type(value) is str or value is UNSET:
-            self.name = value
-        value = get("spendlimit", absent)
-        if value is None or type(value) in (float, int) or value is UNSET:
-            self.spendlimit = value
-        value = get("modelaccess", absent)
-        if value is UNSET:
-            self.modelaccess = value
-        value = get("allowedmodelids", absent)
-        if value is UNSET:
-            self.allowedmodelids = value
-        value = get("blockedmodelids", absent)
-        if value is UNSET:
-            self.blockedmodelids = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("teamguid", absent)
+            if type(value) is str or value is UNSET:
+                self.teamguid = value
+            value = get("name", absent)
+            if type(value) is str or value is UNSET:
+                self.name = value
+            value = get("spendlimit", absent)
+            if value is None or type(value) in (float, int) or value is UNSET:
+                self.spendlimit = value
+            value = get("modelaccess", absent)
+            if value is UNSET:
+                self.modelaccess = value
+            value = get("allowedmodelids", absent)
+            if value is UNSET:
+                self.allowedmodelids = value
+            value = get("blockedmodelids", absent)
+            if value is UNSET:
+                self.blockedmodelids = value
 
     _closed: ClassVar[bool] = True

@@ -8,9 +8,6 @@ from ..model import Model
 from ..shapes import ANYTHING, INTEGER, MISFIT, Field, Fields
 from ..types import UNSET, Unset
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 __all__ = ["TokenUsage"]
 
 
@@ -44,22 +41,24 @@ class TokenUsage(Model):
         "server_tool_use": Field("server_tool_use", ANYTHING),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("input_tokens", absent)
-        if type(value) is int or value is UNSET:
-            self.input_tokens = value
-        value = get("input_tokens_details", absent)
-        if value is not MISFIT:
-            self.input_tokens_details = value
-        value = get("output_tokens", absent)
-        if type(value) is int or value is UNSET:
-            self.output_tokens = value
-        value = get("output_tokens_details", absent)
-        if value is not MISFIT:
-            self.output_tokens_details = value
-        value = get("total_tokens", absent)
-        if type(value) is int or value is UNSET:
-            self.total_tokens = value
-        value = get("server_tool_use", absent)
-        if value is not MISFIT:
-            self.server_tool_use = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("input_tokens", absent)
+            if type(value) is int or value is UNSET:
+                self.input_tokens = value
+            value = get("input_tokens_details", absent)
+            if value is not MISFIT:
+                self.input_tokens_details = value
+            value = get("output_tokens", absent)
+            if type(value) is int or value is UNSET:
+                self.output_tokens = value
+            value = get("output_tokens_details", absent)
+            if value is not MISFIT:
+                self.output_tokens_details = value
+            value = get("total_tokens", absent)
+            if type(value) is int or value is UNSET:
+                self.total_tokens = value
+            value = get("server_tool_use", absent)
+            if value is not MISFIT:
+                self.server_tool_use = value

@@ -9,8 +9,6 @@ from ..shapes import ANYTHING, INTEGER, NULL, NUMBER, TEXT, Field, Fields, ListO
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .tool_parameter_group import ToolParameterGroup
     from .tool_price import ToolPrice
     from .tool_statistics import ToolStatistics
@@ -113,85 +111,87 @@ class Tool(Model):
         "seodescription": Field("seodescription", OneOf(TEXT, NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("id", absent)
-        if type(value) is str or value is UNSET:
-            self.id = value
-        value = get("title", absent)
-        if type(value) is str or value is UNSET:
-            self.title = value
-        value = get("slugowner", absent)
-        if type(value) is str or value is UNSET:
-            self.slugowner = value
-        value = get("slugproject", absent)
-        if type(value) is str or value is UNSET:
-            self.slugproject = value
-        value = get("cleanslugowner", absent)
-        if type(value) is str or value is UNSET:
-            self.cleanslugowner = value
-        value = get("cleanslugproject", absent)
-        if type(value) is str or value is UNSET:
-            self.cleanslugproject = value
-        value = get("description", absent)
-        if type(value) is str or value is UNSET:
-            self.description = value
-        value = get("image", absent)
-        if type(value) is str or value is UNSET:
-            self.image = value
-        value = get("computingtime", absent)
-        if type(value) is str or value is UNSET:
-            self.computingtime = value
-        value = get("readme", absent)
-        if type(value) is str or value is UNSET:
-            self.readme = value
-        value = get("categories", absent)
-        if value is UNSET:
-            self.categories = value
-        value = get("tags", absent)
-        if value is UNSET:
-            self.tags = value
-        value = get("parameters", absent)
-        if value is None or value is UNSET:
-            self.parameters = value
-        value = get("inspire", absent)
-        if value is UNSET:
-            self.inspire = value
-        value = get("samples", absent)
-        if value is UNSET:
-            self.samples = value
-        value = get("marketplace", absent)
-        if type(value) is int or value is UNSET:
-            self.marketplace = value
-        value = get("onlymembers", absent)
-        if type(value) is str or value is UNSET:
-            self.onlymembers = value
-        value = get("averagepoint", absent)
-        if type(value) is str or value is UNSET:
-            self.averagepoint = value
-        value = get("commentcount", absent)
-        if type(value) is str or value is UNSET:
-            self.commentcount = value
-        value = get("ratedusercount", absent)
-        if type(value) is str or value is UNSET:
-            self.ratedusercount = value
-        value = get("discount", absent)
-        if value is None or type(value) in (float, int) or value is UNSET:
-            self.discount = value
-        value = get("dynamicprice", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.dynamicprice = value
-        value = get("cps", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.cps = value
-        value = get("approximatelycost", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.approximatelycost = value
-        value = get("taskstat", absent)
-        if value is UNSET:
-            self.taskstat = value
-        value = get("seotitle", absent)
-        if type(value) is str or value is UNSET:
-            self.seotitle = value
-        value = get("seodescription", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.seodescription = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("id", absent)
+            if type(value) is str or value is UNSET:
+                self.id = value
+            value = get("title", absent)
+            if type(value) is str or value is UNSET:
+                self.title = value
+            value = get("slugowner", absent)
+            if type(value) is str or value is UNSET:
+                self.slugowner = value
+            value = get("slugproject", absent)
+            if type(value) is str or value is UNSET:
+                self.slugproject = value
+            value = get("cleanslugowner", absent)
+            if type(value) is str or value is UNSET:
+                self.cleanslugowner = value
+            value = get("cleanslugproject", absent)
+            if type(value) is str or value is UNSET:
+                self.cleanslugproject = value
+            value = get("description", absent)
+            if type(value) is str or value is UNSET:
+                self.description = value
+            value = get("image", absent)
+            if type(value) is str or value is UNSET:
+                self.image = value
+            value = get("computingtime", absent)
+            if type(value) is str or value is UNSET:
+                self.computingtime = value
+            value = get("readme", absent)
+            if type(value) is str or value is UNSET:
+                self.readme = value
+            value = get("categories", absent)
+            if value is UNSET:
+                self.categories = value
+            value = get("tags", absent)
+            if value is UNSET:
+                self.tags = value
+            value = get("parameters", absent)
+            if value is None or value is UNSET:
+                self.parameters = value
+            value = get("inspire", absent)
+            if value is UNSET:
+                self.inspire = value
+            value = get("samples", absent)
+            if value is UNSET:
+                self.samples = value
+            value = get("marketplace", absent)
+            if type(value) is int or value is UNSET:
+                self.marketplace = value
+            value = get("onlymembers", absent)
+            if type(value) is str or value is UNSET:
+                self.onlymembers = value
+            value = get("averagepoint", absent)
+            if type(value) is str or value is UNSET:
+                self.averagepoint = value
+            value = get("commentcount", absent)
+            if type(value) is str or value is UNSET:
+                self.commentcount = value
+            value = get("ratedusercount", absent)
+            if type(value) is str or value is UNSET:
+                self.ratedusercount = value
+            value = get("discount", absent)
+            if value is None or type(value) in (float, int) or value is UNSET:
+                self.discount = value
+            value = get("dynamicprice", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.dynamicprice = value
+            value = get("cps", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.cps = value
+            value = get("approximatelycost", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.approximatelycost = value
+            value = get("taskstat", absent)
+            if value is UNSET:
+                self.taskstat = value
+            value = get("seotitle", absent)
+            if type(value) is str or value is UNSET:
+                self.seotitle = value
+            value = get("seodescription", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.seodescription = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["ToolDetailRequest"]
 
@@ -34,15 +31,17 @@ class ToolDetailRequest(Model):
         "summary": Field("summary", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("slugowner", absent)
-        if type(value) is str or value is UNSET:
-            self.slugowner = value
-        value = get("slugproject", absent)
-        if type(value) is str or value is UNSET:
-            self.slugproject = value
-        value = get("summary", absent)
-        if type(value) is bool or value is UNSET:
-            self.summary = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("slugowner", absent)
+            if type(value) is str or value is UNSET:
+                self.slugowner = value
+            value = get("slugproject", absent)
+            if type(value) is str or value is UNSET:
+                self.slugproject = value
+            value = get("summary", absent)
+            if type(value) is bool or value is UNSET:
+                self.summary = value
 
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import INTEGER, TEXT, Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .tool import Tool
 
 __all__ = ["ToolExploreGroup"]
@@ -42,19 +40,21 @@ class ToolExploreGroup(Model):
         "tools": Field("tools", ListOf(Nested("Tool"))),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("id", absent)
-        if type(value) is str or value is UNSET:
-            self.id = value
-        value = get("title", absent)
-        if type(value) is str or value is UNSET:
-            self.title = value
-        value = get("url", absent)
-        if type(value) is str or value is UNSET:
-            self.url = value
-        value = get("total", absent)
-        if type(value) is int or value is UNSET:
-            self.total = value
-        value = get("tools", absent)
-        if value is UNSET:
-            self.tools = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("id", absent)
+            if type(value) is str or value is UNSET:
+                self.id = value
+            value = get("title", absent)
+            if type(value) is str or value is UNSET:
+                self.title = value
+            value = get("url", absent)
+            if type(value) is str or value is UNSET:
+                self.url = value
+            value = get("total", absent)
+            if type(value) is int or value is UNSET:
+                self.total = value
+            value = get("tools", absent)
+            if value is UNSET:
+                self.tools = value

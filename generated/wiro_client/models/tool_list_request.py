@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, INTEGER, TEXT, EnumOf, Field, Fields, ListOf, OneO
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .sort_order import SortOrder
     from .tool_sort import ToolSort
 
@@ -59,36 +57,38 @@ class ToolListRequest(Model):
         "summary": Field("summary", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("start", absent)
-        if type(value) in (int, str) or value is UNSET:
-            self.start = value
-        value = get("limit", absent)
-        if type(value) in (int, str) or value is UNSET:
-            self.limit = value
-        value = get("search", absent)
-        if type(value) is str or value is UNSET:
-            self.search = value
-        value = get("sort", absent)
-        if type(value) is str or value is UNSET:
-            self.sort = value
-        value = get("order", absent)
-        if type(value) is str or value is UNSET:
-            self.order = value
-        value = get("categories", absent)
-        if value is UNSET:
-            self.categories = value
-        value = get("tags", absent)
-        if value is UNSET:
-            self.tags = value
-        value = get("slugowner", absent)
-        if type(value) is str or value is UNSET:
-            self.slugowner = value
-        value = get("hideworkflows", absent)
-        if type(value) is bool or value is UNSET:
-            self.hideworkflows = value
-        value = get("summary", absent)
-        if type(value) is bool or value is UNSET:
-            self.summary = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("start", absent)
+            if type(value) in (int, str) or value is UNSET:
+                self.start = value
+            value = get("limit", absent)
+            if type(value) in (int, str) or value is UNSET:
+                self.limit = value
+            value = get("search", absent)
+            if type(value) is str or value is UNSET:
+                self.search = value
+            value = get("sort", absent)
+            if type(value) is str or value is UNSET:
+                self.sort = value
+            value = get("order", absent)
+            if type(value) is str or value is UNSET:
+                self.order = value
+            value = get("categories", absent)
+            if value is UNSET:
+                self.categories = value
+            value = get("tags", absent)
+            if value is UNSET:
+                self.tags = value
+            value = get("slugowner", absent)
+            if type(value) is str or value is UNSET:
+                self.slugowner = value
+            value = get("hideworkflows", absent)
+            if type(value) is bool or value is UNSET:
+                self.hideworkflows = value
+            value = get("summary", absent)
+            if type(value) is bool or value is UNSET:
+                self.summary = value
 
     _closed: ClassVar[bool] = True

@@ -9,8 +9,6 @@ from ..shapes import ANYTHING, BOOLEAN, MISFIT, NULL, NUMBER, TEXT, Field, Field
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .tool_parameter_option import ToolParameterOption
 
 __all__ = ["ToolParameter"]
@@ -68,43 +66,45 @@ class ToolParameter(Model):
         "step": Field("step", NUMBER),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("id", absent)
-        if type(value) is str or value is UNSET:
-            self.id = value
-        value = get("type", absent)
-        if type(value) is str or value is UNSET:
-            self.type_ = value
-        value = get("label", absent)
-        if type(value) is str or value is UNSET:
-            self.label = value
-        value = get("required", absent)
-        if type(value) is bool or value is UNSET:
-            self.required = value
-        value = get("advanced", absent)
-        if type(value) is bool or value is UNSET:
-            self.advanced = value
-        value = get("placeholder", absent)
-        if type(value) is str or value is UNSET:
-            self.placeholder = value
-        value = get("note", absent)
-        if type(value) is str or value is UNSET:
-            self.note = value
-        value = get("description", absent)
-        if type(value) is str or value is UNSET:
-            self.description = value
-        value = get("default", absent)
-        if value is not MISFIT:
-            self.default = value
-        value = get("options", absent)
-        if value is None or value is UNSET:
-            self.options = value
-        value = get("min", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.min_ = value
-        value = get("max", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.max_ = value
-        value = get("step", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.step = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("id", absent)
+            if type(value) is str or value is UNSET:
+                self.id = value
+            value = get("type", absent)
+            if type(value) is str or value is UNSET:
+                self.type_ = value
+            value = get("label", absent)
+            if type(value) is str or value is UNSET:
+                self.label = value
+            value = get("required", absent)
+            if type(value) is bool or value is UNSET:
+                self.required = value
+            value = get("advanced", absent)
+            if type(value) is bool or value is UNSET:
+                self.advanced = value
+            value = get("placeholder", absent)
+            if type(value) is str or value is UNSET:
+                self.placeholder = value
+            value = get("note", absent)
+            if type(value) is str or value is UNSET:
+                self.note = value
+            value = get("description", absent)
+            if type(value) is str or value is UNSET:
+                self.description = value
+            value = get("default", absent)
+            if value is not MISFIT:
+                self.default = value
+            value = get("options", absent)
+            if value is None or value is UNSET:
+                self.options = value
+            value = get("min", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.min_ = value
+            value = get("max", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.max_ = value
+            value = get("step", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.step = value

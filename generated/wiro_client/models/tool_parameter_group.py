@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .tool_parameter import ToolParameter
 
 __all__ = ["ToolParameterGroup"]
@@ -36,13 +34,15 @@ class ToolParameterGroup(Model):
         "items": Field("items", ListOf(Nested("ToolParameter"))),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("title", absent)
-        if type(value) is str or value is UNSET:
-            self.title = value
-        value = get("subtitle", absent)
-        if type(value) is str or value is UNSET:
-            self.subtitle = value
-        value = get("items", absent)
-        if value is UNSET:
-            self.items = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("title", absent)
+            if type(value) is str or value is UNSET:
+                self.title = value
+            value = get("subtitle", absent)
+            if type(value) is str or value is UNSET:
+                self.subtitle = value
+            value = get("items", absent)
+            if value is UNSET:
+                self.items = value

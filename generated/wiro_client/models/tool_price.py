@@ -9,8 +9,6 @@ from ..shapes import ANYTHING, MISFIT, NUMBER, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .price_method import PriceMethod
 
 __all__ = ["ToolPrice"]
@@ -48,19 +46,21 @@ class ToolPrice(Model):
         "price_input": Field("priceInput", NUMBER),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("inputs", absent)
-        if value is not MISFIT:
-            self.inputs = value
-        value = get("price", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.price = value
-        value = get("priceMethod", absent)
-        if value is UNSET:
-            self.price_method = value
-        value = get("priceExtra", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.price_extra = value
-        value = get("priceInput", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.price_input = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("inputs", absent)
+            if value is not MISFIT:
+                self.inputs = value
+            value = get("price", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.price = value
+            value = get("priceMethod", absent)
+            if value is UNSET:
+                self.price_method = value
+            value = get("priceExtra", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.price_extra = value
+            value = get("priceInput", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.price_input = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import INTEGER, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["ToolStatistics"]
 
@@ -37,16 +34,18 @@ class ToolStatistics(Model):
         "lastruntime": Field("lastruntime", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("runcount", absent)
-        if type(value) in (int, str) or value is UNSET:
-            self.runcount = value
-        value = get("successcount", absent)
-        if type(value) is str or value is UNSET:
-            self.successcount = value
-        value = get("errorcount", absent)
-        if type(value) is str or value is UNSET:
-            self.errorcount = value
-        value = get("lastruntime", absent)
-        if type(value) is str or value is UNSET:
-            self.lastruntime = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("runcount", absent)
+            if type(value) in (int, str) or value is UNSET:
+                self.runcount = value
+            value = get("successcount", absent)
+            if type(value) is str or value is UNSET:
+                self.successcount = value
+            value = get("errorcount", absent)
+            if type(value) is str or value is UNSET:
+                self.errorcount = value
+            value = get("lastruntime", absent)
+            if type(value) is str or value is UNSET:
+                self.lastruntime = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import NUMBER, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["TransferredCredit"]
 
@@ -37,16 +34,18 @@ class TransferredCredit(Model):
         "amount": Field("amount", NUMBER),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("total", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.total = value
-        value = get("gifted", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.gifted = value
-        value = get("store", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.store = value
-        value = get("amount", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.amount = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("total", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.total = value
+            value = get("gifted", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.gifted = value
+            value = get("store", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.store = value
+            value = get("amount", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.amount = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, INTEGER, NULL, NUMBER, TEXT, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .agent_action_costs import AgentActionCosts
     from .user_agent_credential_map import UserAgentCredentialMap
     from .user_agent_custom_skill import UserAgentCustomSkill
@@ -169,124 +167,126 @@ class UserAgent(Model):
         "errordat": Field("errordat", OneOf(INTEGER, TEXT, NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("uuid", absent)
-        if type(value) is str or value is UNSET:
-            self.uuid = value
-        value = get("agentguid", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.agentguid = value
-        value = get("agentid", absent)
-        if value is None or type(value) is int or value is UNSET:
-            self.agentid = value
-        value = get("teamguid", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.teamguid = value
-        value = get("title", absent)
-        if type(value) is str or value is UNSET:
-            self.title = value
-        value = get("description", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.description = value
-        value = get("cover", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.cover = value
-        value = get("categories", absent)
-        if value is UNSET:
-            self.categories = value
-        value = get("tier", absent)
-        if value is UNSET:
-            self.tier = value
-        value = get("tiermultiplier", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.tiermultiplier = value
-        value = get("status", absent)
-        if value is UNSET:
-            self.status = value
-        value = get("restartafter", absent)
-        if type(value) is bool or value is UNSET:
-            self.restartafter = value
-        value = get("pinned", absent)
-        if type(value) is bool or value is UNSET:
-            self.pinned = value
-        value = get("setuprequired", absent)
-        if type(value) is bool or value is UNSET:
-            self.setuprequired = value
-        value = get("teamsessionmode", absent)
-        if value is UNSET:
-            self.teamsessionmode = value
-        value = get("credentials", absent)
-        if value is UNSET:
-            self.credentials = value
-        value = get("customskills", absent)
-        if value is UNSET:
-            self.customskills = value
-        value = get("scheduledskills", absent)
-        if value is UNSET:
-            self.scheduledskills = value
-        value = get("skills", absent)
-        if value is UNSET:
-            self.skills = value
-        value = get("skillsmeta", absent)
-        if value is UNSET:
-            self.skillsmeta = value
-        value = get("monthlycredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.monthlycredits = value
-        value = get("monthlypriceusd", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.monthlypriceusd = value
-        value = get("extracredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.extracredits = value
-        value = get("usedcredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.usedcredits = value
-        value = get("remainingcredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.remainingcredits = value
-        value = get("creditperiod", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.creditperiod = value
-        value = get("creditsyncat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.creditsyncat = value
-        value = get("peractioncosts", absent)
-        if value is UNSET:
-            self.peractioncosts = value
-        value = get("subscription", absent)
-        if value is None or value is UNSET:
-            self.subscription = value
-        value = get("agent", absent)
-        if value is UNSET:
-            self.agent = value
-        value = get("extracreditsexpiry", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.extracreditsexpiry = value
-        value = get("createdat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.createdat = value
-        value = get("updatedat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.updatedat = value
-        value = get("queuedat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.queuedat = value
-        value = get("startedat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.startedat = value
-        value = get("runningat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.runningat = value
-        value = get("stoppingat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.stoppingat = value
-        value = get("stopdat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.stopdat = value
-        value = get("errordat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.errordat = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("uuid", absent)
+            if type(value) is str or value is UNSET:
+                self.uuid = value
+            value = get("agentguid", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.agentguid = value
+            value = get("agentid", absent)
+            if value is None or type(value) is int or value is UNSET:
+                self.agentid = value
+            value = get("teamguid", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.teamguid = value
+            value = get("title", absent)
+            if type(value) is str or value is UNSET:
+                self.title = value
+            value = get("description", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.description = value
+            value = get("cover", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.cover = value
+            value = get("categories", absent)
+            if value is UNSET:
+                self.categories = value
+            value = get("tier", absent)
+            if value is UNSET:
+                self.tier = value
+            value = get("tiermultiplier", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.tiermultiplier = value
+            value = get("status", absent)
+            if value is UNSET:
+                self.status = value
+            value = get("restartafter", absent)
+            if type(value) is bool or value is UNSET:
+                self.restartafter = value
+            value = get("pinned", absent)
+            if type(value) is bool or value is UNSET:
+                self.pinned = value
+            value = get("setuprequired", absent)
+            if type(value) is bool or value is UNSET:
+                self.setuprequired = value
+            value = get("teamsessionmode", absent)
+            if value is UNSET:
+                self.teamsessionmode = value
+            value = get("credentials", absent)
+            if value is UNSET:
+                self.credentials = value
+            value = get("customskills", absent)
+            if value is UNSET:
+                self.customskills = value
+            value = get("scheduledskills", absent)
+            if value is UNSET:
+                self.scheduledskills = value
+            value = get("skills", absent)
+            if value is UNSET:
+                self.skills = value
+            value = get("skillsmeta", absent)
+            if value is UNSET:
+                self.skillsmeta = value
+            value = get("monthlycredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.monthlycredits = value
+            value = get("monthlypriceusd", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.monthlypriceusd = value
+            value = get("extracredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.extracredits = value
+            value = get("usedcredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.usedcredits = value
+            value = get("remainingcredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.remainingcredits = value
+            value = get("creditperiod", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.creditperiod = value
+            value = get("creditsyncat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.creditsyncat = value
+            value = get("peractioncosts", absent)
+            if value is UNSET:
+                self.peractioncosts = value
+            value = get("subscription", absent)
+            if value is None or value is UNSET:
+                self.subscription = value
+            value = get("agent", absent)
+            if value is UNSET:
+                self.agent = value
+            value = get("extracreditsexpiry", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.extracreditsexpiry = value
+            value = get("createdat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.createdat = value
+            value = get("updatedat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.updatedat = value
+            value = get("queuedat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.queuedat = value
+            value = get("startedat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.startedat = value
+            value = get("runningat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.runningat = value
+            value = get("stoppingat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.stoppingat = value
+            value = get("stopdat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.stopdat = value
+            value = get("errordat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.errordat = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import NULL, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentActor"]
 
@@ -46,25 +43,27 @@ class UserAgentActor(Model):
         "avatarinitials": Field("avatarinitials", OneOf(TEXT, NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("uuid", absent)
-        if type(value) is str or value is UNSET:
-            self.uuid = value
-        value = get("firstname", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.firstname = value
-        value = get("lastname", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.lastname = value
-        value = get("email", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.email = value
-        value = get("username", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.username = value
-        value = get("avatar", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.avatar = value
-        value = get("avatarinitials", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.avatarinitials = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("uuid", absent)
+            if type(value) is str or value is UNSET:
+                self.uuid = value
+            value = get("firstname", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.firstname = value
+            value = get("lastname", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.lastname = value
+            value = get("email", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.email = value
+            value = get("username", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.username = value
+            value = get("avatar", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.avatar = value
+            value = get("avatarinitials", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.avatarinitials = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BINARY, TEXT, Field, Fields
 from ..types import UNSET, File
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentCoverRequest"]
 
@@ -31,12 +28,14 @@ class UserAgentCoverRequest(Model):
         "image": Field("image", BINARY, required=True),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("image", absent)
-        if value is UNSET:
-            self.image = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("image", absent)
+            if value is UNSET:
+                self.image = value
 
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, TEXT, EnumOf, Field, Fields
 from ..types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_create_extra_credit_checkout_request_pack import UserAgentCreateExtraCreditCheckoutRequestPack
 
 __all__ = ["UserAgentCreateExtraCreditCheckoutRequest"]
@@ -36,15 +34,17 @@ class UserAgentCreateExtraCreditCheckoutRequest(Model):
         "useprepaid": Field("useprepaid", BOOLEAN, required=True),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("pack", absent)
-        if value is UNSET:
-            self.pack = value
-        value = get("useprepaid", absent)
-        if type(value) is bool or value is UNSET:
-            self.useprepaid = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("pack", absent)
+            if value is UNSET:
+                self.pack = value
+            value = get("useprepaid", absent)
+            if type(value) is bool or value is UNSET:
+                self.useprepaid = value
 
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, TEXT, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_tier import UserAgentTier
 
 __all__ = ["UserAgentCreateSubscriptionCheckoutRequest"]
@@ -36,15 +34,17 @@ class UserAgentCreateSubscriptionCheckoutRequest(Model):
         "tier": Field("tier", EnumOf("UserAgentTier", str), aliases=("plan",)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("useprepaid", absent)
-        if type(value) is bool or value is UNSET:
-            self.useprepaid = value
-        value = get("tier", absent)
-        if value is UNSET:
-            self.tier = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("useprepaid", absent)
+            if type(value) is bool or value is UNSET:
+                self.useprepaid = value
+            value = get("tier", absent)
+            if value is UNSET:
+                self.tier = value
 
     _closed: ClassVar[bool] = True

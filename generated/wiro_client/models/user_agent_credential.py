@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, INTEGER, NULL, TEXT, Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .agent_credential_editable import AgentCredentialEditable
     from .agent_credential_schema import AgentCredentialSchema
     from .user_agent_session_mode_option import UserAgentSessionModeOption
@@ -70,40 +68,42 @@ class UserAgentCredential(Model):
         "appsecret": Field("appsecret", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("_connected", absent)
-        if type(value) is bool or value is UNSET:
-            self.field_connected = value
-        value = get("optional", absent)
-        if type(value) is bool or value is UNSET:
-            self.optional = value
-        value = get("extra", absent)
-        if type(value) is bool or value is UNSET:
-            self.extra = value
-        value = get("_editable", absent)
-        if value is UNSET:
-            self.field_editable = value
-        value = get("_schema", absent)
-        if value is UNSET:
-            self.field_schema = value
-        value = get("_required_missing", absent)
-        if type(value) is bool or value is UNSET:
-            self.field_required_missing = value
-        value = get("authmethod", absent)
-        if type(value) is str or value is UNSET:
-            self.authmethod = value
-        value = get("connectedat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.connectedat = value
-        value = get("tokenexpiresat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.tokenexpiresat = value
-        value = get("sessionmode", absent)
-        if type(value) is str or value is UNSET:
-            self.sessionmode = value
-        value = get("clientsecret", absent)
-        if type(value) is str or value is UNSET:
-            self.clientsecret = value
-        value = get("appsecret", absent)
-        if type(value) is str or value is UNSET:
-            self.appsecret = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("_connected", absent)
+            if type(value) is bool or value is UNSET:
+                self.field_connected = value
+            value = get("optional", absent)
+            if type(value) is bool or value is UNSET:
+                self.optional = value
+            value = get("extra", absent)
+            if type(value) is bool or value is UNSET:
+                self.extra = value
+            value = get("_editable", absent)
+            if value is UNSET:
+                self.field_editable = value
+            value = get("_schema", absent)
+            if value is UNSET:
+                self.field_schema = value
+            value = get("_required_missing", absent)
+            if type(value) is bool or value is UNSET:
+                self.field_required_missing = value
+            value = get("authmethod", absent)
+            if type(value) is str or value is UNSET:
+                self.authmethod = value
+            value = get("connectedat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.connectedat = value
+            value = get("tokenexpiresat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.tokenexpiresat = value
+            value = get("sessionmode", absent)
+            if type(value) is str or value is UNSET:
+                self.sessionmode = value
+            value = get("clientsecret", absent)
+            if type(value) is str or value is UNSET:
+                self.clientsecret = value
+            value = get("appsecret", absent)
+            if type(value) is str or value is UNSET:
+                self.appsecret = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import INTEGER, NULL, TEXT, Field, Fields, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_actor import UserAgentActor
 
 __all__ = ["UserAgentCredentialFieldChange"]
@@ -64,40 +62,42 @@ class UserAgentCredentialFieldChange(Model):
         "changedat": Field("changedat", OneOf(INTEGER, TEXT)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("credentialkey", absent)
-        if type(value) is str or value is UNSET:
-            self.credentialkey = value
-        value = get("fieldname", absent)
-        if type(value) is str or value is UNSET:
-            self.fieldname = value
-        value = get("fieldvalue", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.fieldvalue = value
-        value = get("fieldstatus", absent)
-        if type(value) is str or value is UNSET:
-            self.fieldstatus = value
-        value = get("parentfield", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.parentfield = value
-        value = get("ordinal", absent)
-        if type(value) is int or value is UNSET:
-            self.ordinal = value
-        value = get("operation", absent)
-        if type(value) is str or value is UNSET:
-            self.operation = value
-        value = get("changedby", absent)
-        if type(value) is str or value is UNSET:
-            self.changedby = value
-        value = get("changedby_user", absent)
-        if value is None or value is UNSET:
-            self.changedby_user = value
-        value = get("changedat", absent)
-        if type(value) in (int, str) or value is UNSET:
-            self.changedat = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("credentialkey", absent)
+            if type(value) is str or value is UNSET:
+                self.credentialkey = value
+            value = get("fieldname", absent)
+            if type(value) is str or value is UNSET:
+                self.fieldname = value
+            value = get("fieldvalue", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.fieldvalue = value
+            value = get("fieldstatus", absent)
+            if type(value) is str or value is UNSET:
+                self.fieldstatus = value
+            value = get("parentfield", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.parentfield = value
+            value = get("ordinal", absent)
+            if type(value) is int or value is UNSET:
+                self.ordinal = value
+            value = get("operation", absent)
+            if type(value) is str or value is UNSET:
+                self.operation = value
+            value = get("changedby", absent)
+            if type(value) is str or value is UNSET:
+                self.changedby = value
+            value = get("changedby_user", absent)
+            if value is None or value is UNSET:
+                self.changedby_user = value
+            value = get("changedat", absent)
+            if type(value) in (int, str) or value is UNSET:
+                self.changedat = value

@@ -9,8 +9,6 @@ from ..shapes import ANYTHING, INTEGER, NUMBER, TEXT, EnumOf, Field, Fields, Lis
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_credential_field_write_fieldstatus import UserAgentCredentialFieldWriteFieldstatus
 
 __all__ = ["UserAgentCredentialFieldWrite"]
@@ -48,24 +46,26 @@ class UserAgentCredentialFieldWrite(Model):
         "ordinal": Field("ordinal", INTEGER),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("credentialkey", absent)
-        if type(value) is str or value is UNSET:
-            self.credentialkey = value
-        value = get("fieldname", absent)
-        if type(value) is str or value is UNSET:
-            self.fieldname = value
-        value = get("fieldvalue", absent)
-        if type(value) in (float, int, str) or value is UNSET:
-            self.fieldvalue = value
-        value = get("fieldstatus", absent)
-        if value is UNSET:
-            self.fieldstatus = value
-        value = get("parentfield", absent)
-        if type(value) is str or value is UNSET:
-            self.parentfield = value
-        value = get("ordinal", absent)
-        if type(value) is int or value is UNSET:
-            self.ordinal = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("credentialkey", absent)
+            if type(value) is str or value is UNSET:
+                self.credentialkey = value
+            value = get("fieldname", absent)
+            if type(value) is str or value is UNSET:
+                self.fieldname = value
+            value = get("fieldvalue", absent)
+            if type(value) in (float, int, str) or value is UNSET:
+                self.fieldvalue = value
+            value = get("fieldstatus", absent)
+            if value is UNSET:
+                self.fieldstatus = value
+            value = get("parentfield", absent)
+            if type(value) is str or value is UNSET:
+                self.parentfield = value
+            value = get("ordinal", absent)
+            if type(value) is int or value is UNSET:
+                self.ordinal = value
 
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, Field, Fields, ListOf, Nested
 from ..types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_credential_field_write import UserAgentCredentialFieldWrite
 
 __all__ = ["UserAgentCredentialUpsertRequest"]
@@ -33,12 +31,14 @@ class UserAgentCredentialUpsertRequest(Model):
         "fields": Field("fields", ListOf(Nested("UserAgentCredentialFieldWrite")), required=True),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("fields", absent)
-        if value is UNSET:
-            self.fields = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("fields", absent)
+            if value is UNSET:
+                self.fields = value
 
     _closed: ClassVar[bool] = True

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import INTEGER, NULL, NUMBER, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentCreditBalance"]
 
@@ -43,22 +40,24 @@ class UserAgentCreditBalance(Model):
         "creditsyncat": Field("creditsyncat", OneOf(INTEGER, TEXT, NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("monthlycredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.monthlycredits = value
-        value = get("extracredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.extracredits = value
-        value = get("usedcredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.usedcredits = value
-        value = get("remainingcredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.remainingcredits = value
-        value = get("creditperiod", absent)
-        if type(value) is str or value is UNSET:
-            self.creditperiod = value
-        value = get("creditsyncat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.creditsyncat = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("monthlycredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.monthlycredits = value
+            value = get("extracredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.extracredits = value
+            value = get("usedcredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.usedcredits = value
+            value = get("remainingcredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.remainingcredits = value
+            value = get("creditperiod", absent)
+            if type(value) is str or value is UNSET:
+                self.creditperiod = value
+            value = get("creditsyncat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.creditsyncat = value

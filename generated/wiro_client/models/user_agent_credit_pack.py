@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, NUMBER, TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentCreditPack"]
 
@@ -37,16 +34,18 @@ class UserAgentCreditPack(Model):
         "enabled": Field("enabled", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("packkey", absent)
-        if type(value) is str or value is UNSET:
-            self.packkey = value
-        value = get("credits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.credits_ = value
-        value = get("priceusd", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.priceusd = value
-        value = get("enabled", absent)
-        if type(value) is bool or value is UNSET:
-            self.enabled = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("packkey", absent)
+            if type(value) is str or value is UNSET:
+                self.packkey = value
+            value = get("credits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.credits_ = value
+            value = get("priceusd", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.priceusd = value
+            value = get("enabled", absent)
+            if type(value) is bool or value is UNSET:
+                self.enabled = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import NUMBER, TEXT, Field, Fields
 from ..types import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentCreditSyncRequest"]
 
@@ -37,18 +34,20 @@ class UserAgentCreditSyncRequest(Model):
         "creditperiod": Field("creditperiod", TEXT, required=True),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("uuid", absent)
-        if type(value) is str or value is UNSET:
-            self.uuid = value
-        value = get("usedcredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.usedcredits = value
-        value = get("creditperiod", absent)
-        if type(value) is str or value is UNSET:
-            self.creditperiod = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("uuid", absent)
+            if type(value) is str or value is UNSET:
+                self.uuid = value
+            value = get("usedcredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.usedcredits = value
+            value = get("creditperiod", absent)
+            if type(value) is str or value is UNSET:
+                self.creditperiod = value
 
     _closed: ClassVar[bool] = True

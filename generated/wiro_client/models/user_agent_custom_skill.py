@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, NULL, TEXT, EnumOf, Field, Fields, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_custom_skill_source import UserAgentCustomSkillSource
 
 __all__ = ["UserAgentCustomSkill"]
@@ -56,31 +54,33 @@ class UserAgentCustomSkill(Model):
         "field_user_created": Field("_user_created", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("key", absent)
-        if type(value) is str or value is UNSET:
-            self.key = value
-        value = get("description", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.description = value
-        value = get("value", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.value = value
-        value = get("enabled", absent)
-        if type(value) is bool or value is UNSET:
-            self.enabled = value
-        value = get("interval", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.interval = value
-        value = get("_source", absent)
-        if value is UNSET:
-            self.field_source = value
-        value = get("_editable", absent)
-        if type(value) is bool or value is UNSET:
-            self.field_editable = value
-        value = get("_edited", absent)
-        if type(value) is bool or value is UNSET:
-            self.field_edited = value
-        value = get("_user_created", absent)
-        if type(value) is bool or value is UNSET:
-            self.field_user_created = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("key", absent)
+            if type(value) is str or value is UNSET:
+                self.key = value
+            value = get("description", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.description = value
+            value = get("value", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.value = value
+            value = get("enabled", absent)
+            if type(value) is bool or value is UNSET:
+                self.enabled = value
+            value = get("interval", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.interval = value
+            value = get("_source", absent)
+            if value is UNSET:
+                self.field_source = value
+            value = get("_editable", absent)
+            if type(value) is bool or value is UNSET:
+                self.field_editable = value
+            value = get("_edited", absent)
+            if type(value) is bool or value is UNSET:
+                self.field_edited = value
+            value = get("_user_created", absent)
+            if type(value) is bool or value is UNSET:
+                self.field_user_created = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, NULL, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentCustomSkillPreset"]
 
@@ -37,16 +34,18 @@ class UserAgentCustomSkillPreset(Model):
         "description": Field("description", OneOf(TEXT, NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("value", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.value = value
-        value = get("intervalexpr", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.intervalexpr = value
-        value = get("enabled", absent)
-        if type(value) is bool or value is UNSET:
-            self.enabled = value
-        value = get("description", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.description = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("value", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.value = value
+            value = get("intervalexpr", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.intervalexpr = value
+            value = get("enabled", absent)
+            if type(value) is bool or value is UNSET:
+                self.enabled = value
+            value = get("description", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.description = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_custom_skill_revert_request_source import UserAgentCustomSkillRevertRequestSource
 
 __all__ = ["UserAgentCustomSkillRevertRequest"]
@@ -39,18 +37,20 @@ class UserAgentCustomSkillRevertRequest(Model):
         "versionguid": Field("versionguid", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("skillkey", absent)
-        if type(value) is str or value is UNSET:
-            self.skillkey = value
-        value = get("source", absent)
-        if value is UNSET:
-            self.source = value
-        value = get("versionguid", absent)
-        if type(value) is str or value is UNSET:
-            self.versionguid = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("skillkey", absent)
+            if type(value) is str or value is UNSET:
+                self.skillkey = value
+            value = get("source", absent)
+            if value is UNSET:
+                self.source = value
+            value = get("versionguid", absent)
+            if type(value) is str or value is UNSET:
+                self.versionguid = value
 
     _closed: ClassVar[bool] = True

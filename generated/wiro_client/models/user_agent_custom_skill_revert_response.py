@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, NULL, TEXT, EnumOf, Field, Fields, ListOf, Nested,
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .error_item import ErrorItem
     from .user_agent_custom_skill_revert_response_action import UserAgentCustomSkillRevertResponseAction
 
@@ -48,22 +46,24 @@ class UserAgentCustomSkillRevertResponse(Model):
         "current_enabled": Field("current_enabled", OneOf(BOOLEAN, NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("errors", absent)
-        if value is UNSET:
-            self.errors = value
-        value = get("action", absent)
-        if value is UNSET:
-            self.action = value
-        value = get("current_value", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.current_value = value
-        value = get("current_interval", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.current_interval = value
-        value = get("current_enabled", absent)
-        if value is None or type(value) is bool or value is UNSET:
-            self.current_enabled = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("errors", absent)
+            if value is UNSET:
+                self.errors = value
+            value = get("action", absent)
+            if value is UNSET:
+                self.action = value
+            value = get("current_value", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.current_value = value
+            value = get("current_interval", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.current_interval = value
+            value = get("current_enabled", absent)
+            if value is None or type(value) is bool or value is UNSET:
+                self.current_enabled = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, NULL, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentCustomSkillUpsertRequest"]
 
@@ -47,27 +44,29 @@ class UserAgentCustomSkillUpsertRequest(Model):
         "usercreated": Field("usercreated", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("skillkey", absent)
-        if type(value) is str or value is UNSET:
-            self.skillkey = value
-        value = get("value", absent)
-        if type(value) is str or value is UNSET:
-            self.value = value
-        value = get("interval", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.interval = value
-        value = get("enabled", absent)
-        if type(value) is bool or value is UNSET:
-            self.enabled = value
-        value = get("description", absent)
-        if type(value) is str or value is UNSET:
-            self.description = value
-        value = get("usercreated", absent)
-        if type(value) is bool or value is UNSET:
-            self.usercreated = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("skillkey", absent)
+            if type(value) is str or value is UNSET:
+                self.skillkey = value
+            value = get("value", absent)
+            if type(value) is str or value is UNSET:
+                self.value = value
+            value = get("interval", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.interval = value
+            value = get("enabled", absent)
+            if type(value) is bool or value is UNSET:
+                self.enabled = value
+            value = get("description", absent)
+            if type(value) is str or value is UNSET:
+                self.description = value
+            value = get("usercreated", absent)
+            if type(value) is bool or value is UNSET:
+                self.usercreated = value
 
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, INTEGER, NULL, TEXT, Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_actor import UserAgentActor
 
 __all__ = ["UserAgentCustomSkillVersion"]
@@ -81,58 +79,60 @@ class UserAgentCustomSkillVersion(Model):
         "changedat": Field("changedat", OneOf(INTEGER, TEXT)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("skillkey", absent)
-        if type(value) is str or value is UNSET:
-            self.skillkey = value
-        value = get("operation", absent)
-        if type(value) is str or value is UNSET:
-            self.operation = value
-        value = get("value", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.value = value
-        value = get("intervalexpr", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.intervalexpr = value
-        value = get("enabled", absent)
-        if value is None or type(value) is bool or value is UNSET:
-            self.enabled = value
-        value = get("usercreated", absent)
-        if type(value) is bool or value is UNSET:
-            self.usercreated = value
-        value = get("prev_value", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.prev_value = value
-        value = get("prev_interval", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.prev_interval = value
-        value = get("prev_enabled", absent)
-        if value is None or type(value) is bool or value is UNSET:
-            self.prev_enabled = value
-        value = get("after_value", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.after_value = value
-        value = get("after_interval", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.after_interval = value
-        value = get("after_enabled", absent)
-        if value is None or type(value) is bool or value is UNSET:
-            self.after_enabled = value
-        value = get("changed_fields", absent)
-        if value is UNSET:
-            self.changed_fields = value
-        value = get("changedby", absent)
-        if type(value) is str or value is UNSET:
-            self.changedby = value
-        value = get("changedby_user", absent)
-        if value is None or value is UNSET:
-            self.changedby_user = value
-        value = get("changedat", absent)
-        if type(value) in (int, str) or value is UNSET:
-            self.changedat = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("skillkey", absent)
+            if type(value) is str or value is UNSET:
+                self.skillkey = value
+            value = get("operation", absent)
+            if type(value) is str or value is UNSET:
+                self.operation = value
+            value = get("value", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.value = value
+            value = get("intervalexpr", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.intervalexpr = value
+            value = get("enabled", absent)
+            if value is None or type(value) is bool or value is UNSET:
+                self.enabled = value
+            value = get("usercreated", absent)
+            if type(value) is bool or value is UNSET:
+                self.usercreated = value
+            value = get("prev_value", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.prev_value = value
+            value = get("prev_interval", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.prev_interval = value
+            value = get("prev_enabled", absent)
+            if value is None or type(value) is bool or value is UNSET:
+                self.prev_enabled = value
+            value = get("after_value", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.after_value = value
+            value = get("after_interval", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.after_interval = value
+            value = get("after_enabled", absent)
+            if value is None or type(value) is bool or value is UNSET:
+                self.after_enabled = value
+            value = get("changed_fields", absent)
+            if value is UNSET:
+                self.changed_fields = value
+            value = get("changedby", absent)
+            if type(value) is str or value is UNSET:
+                self.changedby = value
+            value = get("changedby_user", absent)
+            if value is None or value is UNSET:
+                self.changedby_user = value
+            value = get("changedat", absent)
+            if type(value) in (int, str) or value is UNSET:
+                self.changedat = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, TEXT, EnumOf, Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_inline_credentials import UserAgentInlineCredentials
     from .user_agent_inline_custom_skill import UserAgentInlineCustomSkill
     from .user_agent_skill_switches import UserAgentSkillSwitches
@@ -65,39 +63,41 @@ class UserAgentDeployRequest(Model):
         "customskills": Field("customskills", ListOf(Nested("UserAgentInlineCustomSkill"))),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("title", absent)
-        if type(value) is str or value is UNSET:
-            self.title = value
-        value = get("useprepaid", absent)
-        if type(value) is bool or value is UNSET:
-            self.useprepaid = value
-        value = get("agentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.agentguid = value
-        value = get("custom", absent)
-        if type(value) is bool or value is UNSET:
-            self.custom = value
-        value = get("description", absent)
-        if type(value) is str or value is UNSET:
-            self.description = value
-        value = get("cover", absent)
-        if type(value) is str or value is UNSET:
-            self.cover = value
-        value = get("tier", absent)
-        if value is UNSET:
-            self.tier = value
-        value = get("pinned", absent)
-        if type(value) is bool or value is UNSET:
-            self.pinned = value
-        value = get("credentials", absent)
-        if value is UNSET:
-            self.credentials = value
-        value = get("skills", absent)
-        if value is UNSET:
-            self.skills = value
-        value = get("customskills", absent)
-        if value is UNSET:
-            self.customskills = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("title", absent)
+            if type(value) is str or value is UNSET:
+                self.title = value
+            value = get("useprepaid", absent)
+            if type(value) is bool or value is UNSET:
+                self.useprepaid = value
+            value = get("agentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.agentguid = value
+            value = get("custom", absent)
+            if type(value) is bool or value is UNSET:
+                self.custom = value
+            value = get("description", absent)
+            if type(value) is str or value is UNSET:
+                self.description = value
+            value = get("cover", absent)
+            if type(value) is str or value is UNSET:
+                self.cover = value
+            value = get("tier", absent)
+            if value is UNSET:
+                self.tier = value
+            value = get("pinned", absent)
+            if type(value) is bool or value is UNSET:
+                self.pinned = value
+            value = get("credentials", absent)
+            if value is UNSET:
+                self.credentials = value
+            value = get("skills", absent)
+            if value is UNSET:
+                self.skills = value
+            value = get("customskills", absent)
+            if value is UNSET:
+                self.customskills = value
 
     _closed: ClassVar[bool] = True

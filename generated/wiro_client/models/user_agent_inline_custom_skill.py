@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, NULL, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentInlineCustomSkill"]
 
@@ -43,24 +40,26 @@ class UserAgentInlineCustomSkill(Model):
         "field_user_created": Field("_user_created", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("key", absent)
-        if type(value) is str or value is UNSET:
-            self.key = value
-        value = get("value", absent)
-        if type(value) is str or value is UNSET:
-            self.value = value
-        value = get("interval", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.interval = value
-        value = get("enabled", absent)
-        if type(value) is bool or value is UNSET:
-            self.enabled = value
-        value = get("description", absent)
-        if type(value) is str or value is UNSET:
-            self.description = value
-        value = get("_user_created", absent)
-        if type(value) is bool or value is UNSET:
-            self.field_user_created = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("key", absent)
+            if type(value) is str or value is UNSET:
+                self.key = value
+            value = get("value", absent)
+            if type(value) is str or value is UNSET:
+                self.value = value
+            value = get("interval", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.interval = value
+            value = get("enabled", absent)
+            if type(value) is bool or value is UNSET:
+                self.enabled = value
+            value = get("description", absent)
+            if type(value) is str or value is UNSET:
+                self.description = value
+            value = get("_user_created", absent)
+            if type(value) is bool or value is UNSET:
+                self.field_user_created = value
 
     _closed: ClassVar[bool] = True

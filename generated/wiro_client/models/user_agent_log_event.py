@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import INTEGER, NULL, TEXT, Field, Fields, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_actor import UserAgentActor
     from .user_agent_log_details import UserAgentLogDetails
 
@@ -53,28 +51,30 @@ class UserAgentLogEvent(Model):
         "details": Field("details", Nested("UserAgentLogDetails")),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("ts", absent)
-        if type(value) in (int, str) or value is UNSET:
-            self.ts = value
-        value = get("kind", absent)
-        if type(value) is str or value is UNSET:
-            self.kind = value
-        value = get("action", absent)
-        if type(value) is str or value is UNSET:
-            self.action = value
-        value = get("skill", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.skill = value
-        value = get("session", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.session = value
-        value = get("userUuid", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.user_uuid = value
-        value = get("user", absent)
-        if value is None or value is UNSET:
-            self.user = value
-        value = get("details", absent)
-        if value is UNSET:
-            self.details = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("ts", absent)
+            if type(value) in (int, str) or value is UNSET:
+                self.ts = value
+            value = get("kind", absent)
+            if type(value) is str or value is UNSET:
+                self.kind = value
+            value = get("action", absent)
+            if type(value) is str or value is UNSET:
+                self.action = value
+            value = get("skill", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.skill = value
+            value = get("session", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.session = value
+            value = get("userUuid", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.user_uuid = value
+            value = get("user", absent)
+            if value is None or value is UNSET:
+                self.user = value
+            value = get("details", absent)
+            if value is UNSET:
+                self.details = value

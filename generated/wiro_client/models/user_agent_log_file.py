@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, INTEGER, TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentLogFile"]
 
@@ -37,16 +34,18 @@ class UserAgentLogFile(Model):
         "compressed": Field("compressed", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("date", absent)
-        if type(value) is str or value is UNSET:
-            self.date = value
-        value = get("filename", absent)
-        if type(value) is str or value is UNSET:
-            self.filename = value
-        value = get("size", absent)
-        if type(value) is int or value is UNSET:
-            self.size = value
-        value = get("compressed", absent)
-        if type(value) is bool or value is UNSET:
-            self.compressed = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("date", absent)
+            if type(value) is str or value is UNSET:
+                self.date = value
+            value = get("filename", absent)
+            if type(value) is str or value is UNSET:
+                self.filename = value
+            value = get("size", absent)
+            if type(value) is int or value is UNSET:
+                self.size = value
+            value = get("compressed", absent)
+            if type(value) is bool or value is UNSET:
+                self.compressed = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentLogsRemoved"]
 
@@ -31,10 +28,12 @@ class UserAgentLogsRemoved(Model):
         "gz": Field("gz", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("plain", absent)
-        if type(value) is bool or value is UNSET:
-            self.plain = value
-        value = get("gz", absent)
-        if type(value) is bool or value is UNSET:
-            self.gz = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("plain", absent)
+            if type(value) is bool or value is UNSET:
+                self.plain = value
+            value = get("gz", absent)
+            if type(value) is bool or value is UNSET:
+                self.gz = value

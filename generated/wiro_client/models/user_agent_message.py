@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import INTEGER, NULL, TEXT, EnumOf, Field, Fields, ListOf, Nested,
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_actor import UserAgentActor
     from .user_agent_message_attachment import UserAgentMessageAttachment
     from .user_agent_message_metadata import UserAgentMessageMetadata
@@ -75,49 +73,51 @@ class UserAgentMessage(Model):
         "endedat": Field("endedat", OneOf(TEXT, INTEGER, NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("uuid", absent)
-        if type(value) is str or value is UNSET:
-            self.uuid = value
-        value = get("agenttoken", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.agenttoken = value
-        value = get("user", absent)
-        if value is None or value is UNSET:
-            self.user = value
-        value = get("sessionkey", absent)
-        if type(value) is str or value is UNSET:
-            self.sessionkey = value
-        value = get("content", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.content = value
-        value = get("response", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.response = value
-        value = get("debugoutput", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.debugoutput = value
-        value = get("status", absent)
-        if value is UNSET:
-            self.status = value
-        value = get("metadata", absent)
-        if value is UNSET:
-            self.metadata = value
-        value = get("attachments", absent)
-        if value is UNSET:
-            self.attachments = value
-        value = get("deletestatus", absent)
-        if type(value) is int or value is UNSET:
-            self.deletestatus = value
-        value = get("createdat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.createdat = value
-        value = get("startedat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.startedat = value
-        value = get("endedat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.endedat = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("uuid", absent)
+            if type(value) is str or value is UNSET:
+                self.uuid = value
+            value = get("agenttoken", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.agenttoken = value
+            value = get("user", absent)
+            if value is None or value is UNSET:
+                self.user = value
+            value = get("sessionkey", absent)
+            if type(value) is str or value is UNSET:
+                self.sessionkey = value
+            value = get("content", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.content = value
+            value = get("response", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.response = value
+            value = get("debugoutput", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.debugoutput = value
+            value = get("status", absent)
+            if value is UNSET:
+                self.status = value
+            value = get("metadata", absent)
+            if value is UNSET:
+                self.metadata = value
+            value = get("attachments", absent)
+            if value is UNSET:
+                self.attachments = value
+            value = get("deletestatus", absent)
+            if type(value) is int or value is UNSET:
+                self.deletestatus = value
+            value = get("createdat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.createdat = value
+            value = get("startedat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.startedat = value
+            value = get("endedat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.endedat = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentMessageCancelRequest"]
 
@@ -31,12 +28,14 @@ class UserAgentMessageCancelRequest(Model):
         "agenttoken": Field("agenttoken", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("messageguid", absent)
-        if type(value) is str or value is UNSET:
-            self.messageguid = value
-        value = get("agenttoken", absent)
-        if type(value) is str or value is UNSET:
-            self.agenttoken = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("messageguid", absent)
+            if type(value) is str or value is UNSET:
+                self.messageguid = value
+            value = get("agenttoken", absent)
+            if type(value) is str or value is UNSET:
+                self.agenttoken = value
 
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, EnumOf, Field, Fields
 from ..types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_message_delete_item_side import UserAgentMessageDeleteItemSide
 
 __all__ = ["UserAgentMessageDeleteItem"]
@@ -33,12 +31,14 @@ class UserAgentMessageDeleteItem(Model):
         "side": Field("side", EnumOf("UserAgentMessageDeleteItemSide", str), required=True),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("messageguid", absent)
-        if type(value) is str or value is UNSET:
-            self.messageguid = value
-        value = get("side", absent)
-        if value is UNSET:
-            self.side = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("messageguid", absent)
+            if type(value) is str or value is UNSET:
+                self.messageguid = value
+            value = get("side", absent)
+            if value is UNSET:
+                self.side = value
 
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, Field, Fields, ListOf, Nested
 from ..types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_message_delete_item import UserAgentMessageDeleteItem
 
 __all__ = ["UserAgentMessageDeleteRequest"]
@@ -33,12 +31,14 @@ class UserAgentMessageDeleteRequest(Model):
         "items": Field("items", ListOf(Nested("UserAgentMessageDeleteItem")), required=True),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("items", absent)
-        if value is UNSET:
-            self.items = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("items", absent)
+            if value is UNSET:
+                self.items = value
 
     _closed: ClassVar[bool] = True

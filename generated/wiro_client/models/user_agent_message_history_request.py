@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import INTEGER, TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentMessageHistoryRequest"]
 
@@ -37,18 +34,20 @@ class UserAgentMessageHistoryRequest(Model):
         "before": Field("before", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("sessionkey", absent)
-        if type(value) is str or value is UNSET:
-            self.sessionkey = value
-        value = get("limit", absent)
-        if type(value) is int or value is UNSET:
-            self.limit = value
-        value = get("before", absent)
-        if type(value) is str or value is UNSET:
-            self.before = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("sessionkey", absent)
+            if type(value) is str or value is UNSET:
+                self.sessionkey = value
+            value = get("limit", absent)
+            if type(value) is int or value is UNSET:
+                self.limit = value
+            value = get("before", absent)
+            if type(value) is str or value is UNSET:
+                self.before = value
 
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, INTEGER, Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_message import UserAgentMessage
 
 __all__ = ["UserAgentMessagePage"]
@@ -36,13 +34,15 @@ class UserAgentMessagePage(Model):
         "hasmore": Field("hasmore", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("messages", absent)
-        if value is UNSET:
-            self.messages = value
-        value = get("count", absent)
-        if type(value) is int or value is UNSET:
-            self.count = value
-        value = get("hasmore", absent)
-        if type(value) is bool or value is UNSET:
-            self.hasmore = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("messages", absent)
+            if value is UNSET:
+                self.messages = value
+            value = get("count", absent)
+            if type(value) is int or value is UNSET:
+                self.count = value
+            value = get("hasmore", absent)
+            if type(value) is bool or value is UNSET:
+                self.hasmore = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BINARY, TEXT, Field, Fields, ListOf
 from ..types import UNSET, File, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentMessageSendMultipartRequest"]
 
@@ -43,24 +40,26 @@ class UserAgentMessageSendMultipartRequest(Model):
         "attachments": Field("attachments[]", ListOf(BINARY)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("message", absent)
-        if type(value) is str or value is UNSET:
-            self.message = value
-        value = get("sessionkey", absent)
-        if type(value) is str or value is UNSET:
-            self.sessionkey = value
-        value = get("callbackurl", absent)
-        if type(value) is str or value is UNSET:
-            self.callbackurl = value
-        value = get("attachment", absent)
-        if value is UNSET:
-            self.attachment = value
-        value = get("attachments[]", absent)
-        if value is UNSET:
-            self.attachments = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("message", absent)
+            if type(value) is str or value is UNSET:
+                self.message = value
+            value = get("sessionkey", absent)
+            if type(value) is str or value is UNSET:
+                self.sessionkey = value
+            value = get("callbackurl", absent)
+            if type(value) is str or value is UNSET:
+                self.callbackurl = value
+            value = get("attachment", absent)
+            if value is UNSET:
+                self.attachment = value
+            value = get("attachments[]", absent)
+            if value is UNSET:
+                self.attachments = value
 
     _closed: ClassVar[bool] = True

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import INTEGER, NULL, TEXT, Field, Fields, OneOf
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentMessageSession"]
 
@@ -37,16 +34,18 @@ class UserAgentMessageSession(Model):
         "lastmessage": Field("lastmessage", OneOf(TEXT, NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("sessionkey", absent)
-        if type(value) is str or value is UNSET:
-            self.sessionkey = value
-        value = get("messagecount", absent)
-        if type(value) in (int, str) or value is UNSET:
-            self.messagecount = value
-        value = get("updatedat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.updatedat = value
-        value = get("lastmessage", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.lastmessage = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("sessionkey", absent)
+            if type(value) is str or value is UNSET:
+                self.sessionkey = value
+            value = get("messagecount", absent)
+            if type(value) in (int, str) or value is UNSET:
+                self.messagecount = value
+            value = get("updatedat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.updatedat = value
+            value = get("lastmessage", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.lastmessage = value

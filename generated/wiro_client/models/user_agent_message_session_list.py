@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_message_session import UserAgentMessageSession
 
 __all__ = ["UserAgentMessageSessionList"]
@@ -30,7 +28,9 @@ class UserAgentMessageSessionList(Model):
         "sessions": Field("sessions", ListOf(Nested("UserAgentMessageSession"))),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("sessions", absent)
-        if value is UNSET:
-            self.sessions = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("sessions", absent)
+            if value is UNSET:
+                self.sessions = value

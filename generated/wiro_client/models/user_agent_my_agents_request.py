@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import INTEGER, TEXT, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .sort_order import SortOrder
     from .user_agent_my_agents_request_sort import UserAgentMyAgentsRequestSort
 
@@ -43,21 +41,23 @@ class UserAgentMyAgentsRequest(Model):
         "category": Field("category", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("sort", absent)
-        if value is UNSET:
-            self.sort = value
-        value = get("order", absent)
-        if value is UNSET:
-            self.order = value
-        value = get("limit", absent)
-        if type(value) is int or value is UNSET:
-            self.limit = value
-        value = get("start", absent)
-        if type(value) is int or value is UNSET:
-            self.start = value
-        value = get("category", absent)
-        if type(value) is str or value is UNSET:
-            self.category = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("sort", absent)
+            if value is UNSET:
+                self.sort = value
+            value = get("order", absent)
+            if value is UNSET:
+                self.order = value
+            value = get("limit", absent)
+            if type(value) is int or value is UNSET:
+                self.limit = value
+            value = get("start", absent)
+            if type(value) is int or value is UNSET:
+                self.start = value
+            value = get("category", absent)
+            if type(value) is str or value is UNSET:
+                self.category = value
 
     _closed: ClassVar[bool] = True

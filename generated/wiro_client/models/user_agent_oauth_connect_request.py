@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_oauth_connect_request_authmethod import UserAgentOauthConnectRequestAuthmethod
 
 __all__ = ["UserAgentOauthConnectRequest"]
@@ -41,15 +39,17 @@ class UserAgentOauthConnectRequest(Model):
         ),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("redirecturl", absent)
-        if type(value) is str or value is UNSET:
-            self.redirecturl = value
-        value = get("authmethod", absent)
-        if value is UNSET:
-            self.authmethod = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("redirecturl", absent)
+            if type(value) is str or value is UNSET:
+                self.redirecturl = value
+            value = get("authmethod", absent)
+            if value is UNSET:
+                self.authmethod = value
 
     _closed: ClassVar[bool] = True

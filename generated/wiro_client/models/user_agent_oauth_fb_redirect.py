@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_oauth_fb_page import UserAgentOauthFbPage
 
 __all__ = ["UserAgentOauthFbRedirect"]
@@ -44,19 +42,21 @@ class UserAgentOauthFbRedirect(Model):
         "fb_error_detail": Field("fb_error_detail", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("fb_connected", absent)
-        if type(value) is str or value is UNSET:
-            self.fb_connected = value
-        value = get("fb_pages", absent)
-        if type(value) is str or value is UNSET:
-            self.fb_pages = value
-        value = get("fb_pagename", absent)
-        if type(value) is str or value is UNSET:
-            self.fb_pagename = value
-        value = get("fb_error", absent)
-        if type(value) is str or value is UNSET:
-            self.fb_error = value
-        value = get("fb_error_detail", absent)
-        if type(value) is str or value is UNSET:
-            self.fb_error_detail = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("fb_connected", absent)
+            if type(value) is str or value is UNSET:
+                self.fb_connected = value
+            value = get("fb_pages", absent)
+            if type(value) is str or value is UNSET:
+                self.fb_pages = value
+            value = get("fb_pagename", absent)
+            if type(value) is str or value is UNSET:
+                self.fb_pagename = value
+            value = get("fb_error", absent)
+            if type(value) is str or value is UNSET:
+                self.fb_error = value
+            value = get("fb_error_detail", absent)
+            if type(value) is str or value is UNSET:
+                self.fb_error_detail = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthFbSetPageRequest"]
 
@@ -34,15 +31,17 @@ class UserAgentOauthFbSetPageRequest(Model):
         "pagename": Field("pagename", TEXT, aliases=("pageName",)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("pageid", absent)
-        if type(value) is str or value is UNSET:
-            self.pageid = value
-        value = get("pagename", absent)
-        if type(value) is str or value is UNSET:
-            self.pagename = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("pageid", absent)
+            if type(value) is str or value is UNSET:
+                self.pageid = value
+            value = get("pagename", absent)
+            if type(value) is str or value is UNSET:
+                self.pagename = value
 
     _closed: ClassVar[bool] = True

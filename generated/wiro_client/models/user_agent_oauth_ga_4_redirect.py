@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_oauth_ga_4_property import UserAgentOauthGa4Property
 
 __all__ = ["UserAgentOauthGa4Redirect"]
@@ -41,16 +39,18 @@ class UserAgentOauthGa4Redirect(Model):
         "ga4_error_detail": Field("ga4_error_detail", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("ga4_connected", absent)
-        if type(value) is str or value is UNSET:
-            self.ga4_connected = value
-        value = get("ga4_properties", absent)
-        if type(value) is str or value is UNSET:
-            self.ga4_properties = value
-        value = get("ga4_error", absent)
-        if type(value) is str or value is UNSET:
-            self.ga4_error = value
-        value = get("ga4_error_detail", absent)
-        if type(value) is str or value is UNSET:
-            self.ga4_error_detail = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("ga4_connected", absent)
+            if type(value) is str or value is UNSET:
+                self.ga4_connected = value
+            value = get("ga4_properties", absent)
+            if type(value) is str or value is UNSET:
+                self.ga4_properties = value
+            value = get("ga4_error", absent)
+            if type(value) is str or value is UNSET:
+                self.ga4_error = value
+            value = get("ga4_error_detail", absent)
+            if type(value) is str or value is UNSET:
+                self.ga4_error_detail = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, INTEGER, NULL, TEXT, Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .error_item import ErrorItem
 
 __all__ = ["UserAgentOauthGa4StatusResponse"]
@@ -52,28 +50,30 @@ class UserAgentOauthGa4StatusResponse(Model):
         "tokenexpiresat": Field("tokenexpiresat", OneOf(TEXT, INTEGER, NULL), aliases=("tokenExpiresAt",)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("errors", absent)
-        if value is UNSET:
-            self.errors = value
-        value = get("connected", absent)
-        if type(value) is bool or value is UNSET:
-            self.connected = value
-        value = get("propertyid", absent)
-        if type(value) is str or value is UNSET:
-            self.propertyid = value
-        value = get("propertydisplayname", absent)
-        if type(value) is str or value is UNSET:
-            self.propertydisplayname = value
-        value = get("propertyname", absent)
-        if type(value) is str or value is UNSET:
-            self.propertyname = value
-        value = get("connectedat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.connectedat = value
-        value = get("tokenexpiresat", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.tokenexpiresat = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("errors", absent)
+            if value is UNSET:
+                self.errors = value
+            value = get("connected", absent)
+            if type(value) is bool or value is UNSET:
+                self.connected = value
+            value = get("propertyid", absent)
+            if type(value) is str or value is UNSET:
+                self.propertyid = value
+            value = get("propertydisplayname", absent)
+            if type(value) is str or value is UNSET:
+                self.propertydisplayname = value
+            value = get("propertyname", absent)
+            if type(value) is str or value is UNSET:
+                self.propertyname = value
+            value = get("connectedat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.connectedat = value
+            value = get("tokenexpiresat", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.tokenexpiresat = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthGadsSetCustomerIdRequest"]
 
@@ -34,15 +31,17 @@ class UserAgentOauthGadsSetCustomerIdRequest(Model):
         "customerdescriptivename": Field("customerdescriptivename", TEXT, aliases=("customerDescriptiveName",)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("customerid", absent)
-        if type(value) is str or value is UNSET:
-            self.customerid = value
-        value = get("customerdescriptivename", absent)
-        if type(value) is str or value is UNSET:
-            self.customerdescriptivename = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("customerid", absent)
+            if type(value) is str or value is UNSET:
+                self.customerid = value
+            value = get("customerdescriptivename", absent)
+            if type(value) is str or value is UNSET:
+                self.customerdescriptivename = value
 
     _closed: ClassVar[bool] = True

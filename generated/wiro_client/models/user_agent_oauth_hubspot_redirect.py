@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthHubspotRedirect"]
 
@@ -42,19 +39,21 @@ class UserAgentOauthHubspotRedirect(Model):
         "hubspot_error_detail": Field("hubspot_error_detail", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("hubspot_connected", absent)
-        if type(value) is str or value is UNSET:
-            self.hubspot_connected = value
-        value = get("hubspot_portal", absent)
-        if type(value) is str or value is UNSET:
-            self.hubspot_portal = value
-        value = get("hubspot_name", absent)
-        if type(value) is str or value is UNSET:
-            self.hubspot_name = value
-        value = get("hubspot_error", absent)
-        if type(value) is str or value is UNSET:
-            self.hubspot_error = value
-        value = get("hubspot_error_detail", absent)
-        if type(value) is str or value is UNSET:
-            self.hubspot_error_detail = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("hubspot_connected", absent)
+            if type(value) is str or value is UNSET:
+                self.hubspot_connected = value
+            value = get("hubspot_portal", absent)
+            if type(value) is str or value is UNSET:
+                self.hubspot_portal = value
+            value = get("hubspot_name", absent)
+            if type(value) is str or value is UNSET:
+                self.hubspot_name = value
+            value = get("hubspot_error", absent)
+            if type(value) is str or value is UNSET:
+                self.hubspot_error = value
+            value = get("hubspot_error_detail", absent)
+            if type(value) is str or value is UNSET:
+                self.hubspot_error_detail = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthLiRedirect"]
 
@@ -39,16 +36,18 @@ class UserAgentOauthLiRedirect(Model):
         "li_error_detail": Field("li_error_detail", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("li_connected", absent)
-        if type(value) is str or value is UNSET:
-            self.li_connected = value
-        value = get("li_name", absent)
-        if type(value) is str or value is UNSET:
-            self.li_name = value
-        value = get("li_error", absent)
-        if type(value) is str or value is UNSET:
-            self.li_error = value
-        value = get("li_error_detail", absent)
-        if type(value) is str or value is UNSET:
-            self.li_error_detail = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("li_connected", absent)
+            if type(value) is str or value is UNSET:
+                self.li_connected = value
+            value = get("li_name", absent)
+            if type(value) is str or value is UNSET:
+                self.li_name = value
+            value = get("li_error", absent)
+            if type(value) is str or value is UNSET:
+                self.li_error = value
+            value = get("li_error_detail", absent)
+            if type(value) is str or value is UNSET:
+                self.li_error_detail = value

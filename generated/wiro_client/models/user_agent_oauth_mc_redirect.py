@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_oauth_mc_account import UserAgentOauthMcAccount
 
 __all__ = ["UserAgentOauthMcRedirect"]
@@ -41,16 +39,18 @@ class UserAgentOauthMcRedirect(Model):
         "mc_error_detail": Field("mc_error_detail", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("mc_connected", absent)
-        if type(value) is str or value is UNSET:
-            self.mc_connected = value
-        value = get("mc_accounts", absent)
-        if type(value) is str or value is UNSET:
-            self.mc_accounts = value
-        value = get("mc_error", absent)
-        if type(value) is str or value is UNSET:
-            self.mc_error = value
-        value = get("mc_error_detail", absent)
-        if type(value) is str or value is UNSET:
-            self.mc_error_detail = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("mc_connected", absent)
+            if type(value) is str or value is UNSET:
+                self.mc_connected = value
+            value = get("mc_accounts", absent)
+            if type(value) is str or value is UNSET:
+                self.mc_accounts = value
+            value = get("mc_error", absent)
+            if type(value) is str or value is UNSET:
+                self.mc_error = value
+            value = get("mc_error_detail", absent)
+            if type(value) is str or value is UNSET:
+                self.mc_error_detail = value

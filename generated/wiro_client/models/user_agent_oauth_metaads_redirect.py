@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_oauth_metaads_account import UserAgentOauthMetaadsAccount
 
 __all__ = ["UserAgentOauthMetaadsRedirect"]
@@ -42,16 +40,18 @@ class UserAgentOauthMetaadsRedirect(Model):
         "metaads_error_detail": Field("metaads_error_detail", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("metaads_connected", absent)
-        if type(value) is str or value is UNSET:
-            self.metaads_connected = value
-        value = get("metaads_accounts", absent)
-        if type(value) is str or value is UNSET:
-            self.metaads_accounts = value
-        value = get("metaads_error", absent)
-        if type(value) is str or value is UNSET:
-            self.metaads_error = value
-        value = get("metaads_error_detail", absent)
-        if type(value) is str or value is UNSET:
-            self.metaads_error_detail = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("metaads_connected", absent)
+            if type(value) is str or value is UNSET:
+                self.metaads_connected = value
+            value = get("metaads_accounts", absent)
+            if type(value) is str or value is UNSET:
+                self.metaads_accounts = value
+            value = get("metaads_error", absent)
+            if type(value) is str or value is UNSET:
+                self.metaads_error = value
+            value = get("metaads_error_detail", absent)
+            if type(value) is str or value is UNSET:
+                self.metaads_error_detail = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentOauthTiktokRedirect"]
 
@@ -39,16 +36,18 @@ class UserAgentOauthTiktokRedirect(Model):
         "tiktok_error_detail": Field("tiktok_error_detail", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("tiktok_connected", absent)
-        if type(value) is str or value is UNSET:
-            self.tiktok_connected = value
-        value = get("tiktok_username", absent)
-        if type(value) is str or value is UNSET:
-            self.tiktok_username = value
-        value = get("tiktok_error", absent)
-        if type(value) is str or value is UNSET:
-            self.tiktok_error = value
-        value = get("tiktok_error_detail", absent)
-        if type(value) is str or value is UNSET:
-            self.tiktok_error_detail = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("tiktok_connected", absent)
+            if type(value) is str or value is UNSET:
+                self.tiktok_connected = value
+            value = get("tiktok_username", absent)
+            if type(value) is str or value is UNSET:
+                self.tiktok_username = value
+            value = get("tiktok_error", absent)
+            if type(value) is str or value is UNSET:
+                self.tiktok_error = value
+            value = get("tiktok_error_detail", absent)
+            if type(value) is str or value is UNSET:
+                self.tiktok_error_detail = value

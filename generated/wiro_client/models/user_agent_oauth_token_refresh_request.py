@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, EnumOf, Field, Fields
 from ..types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_oauth_token_refresh_request_provider import UserAgentOauthTokenRefreshRequestProvider
 
 __all__ = ["UserAgentOauthTokenRefreshRequest"]
@@ -35,12 +33,14 @@ class UserAgentOauthTokenRefreshRequest(Model):
         "provider": Field("provider", EnumOf("UserAgentOauthTokenRefreshRequestProvider", str), required=True),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("provider", absent)
-        if value is UNSET:
-            self.provider = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("provider", absent)
+            if value is UNSET:
+                self.provider = value
 
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_oauth_yt_channel import UserAgentOauthYtChannel
 
 __all__ = ["UserAgentOauthYtRedirect"]
@@ -41,16 +39,18 @@ class UserAgentOauthYtRedirect(Model):
         "yt_error_detail": Field("yt_error_detail", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("yt_connected", absent)
-        if type(value) is str or value is UNSET:
-            self.yt_connected = value
-        value = get("yt_channels", absent)
-        if type(value) is str or value is UNSET:
-            self.yt_channels = value
-        value = get("yt_error", absent)
-        if type(value) is str or value is UNSET:
-            self.yt_error = value
-        value = get("yt_error_detail", absent)
-        if type(value) is str or value is UNSET:
-            self.yt_error_detail = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("yt_connected", absent)
+            if type(value) is str or value is UNSET:
+                self.yt_connected = value
+            value = get("yt_channels", absent)
+            if type(value) is str or value is UNSET:
+                self.yt_channels = value
+            value = get("yt_error", absent)
+            if type(value) is str or value is UNSET:
+                self.yt_error = value
+            value = get("yt_error_detail", absent)
+            if type(value) is str or value is UNSET:
+                self.yt_error_detail = value

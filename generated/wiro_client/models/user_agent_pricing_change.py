@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import NUMBER, TEXT, Field, Fields, ListOf, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .agent_action_costs import AgentActionCosts
 
 __all__ = ["UserAgentPricingChange"]
@@ -51,28 +49,30 @@ class UserAgentPricingChange(Model):
         "peractioncosts": Field("peractioncosts", Nested("AgentActionCosts")),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("previousPriceUsd", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.previous_price_usd = value
-        value = get("newPriceUsd", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.new_price_usd = value
-        value = get("deltaUsd", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.delta_usd = value
-        value = get("previousMonthlyCredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.previous_monthly_credits = value
-        value = get("newMonthlyCredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.new_monthly_credits = value
-        value = get("deltaCredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.delta_credits = value
-        value = get("enabledSkills", absent)
-        if value is UNSET:
-            self.enabled_skills = value
-        value = get("peractioncosts", absent)
-        if value is UNSET:
-            self.peractioncosts = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("previousPriceUsd", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.previous_price_usd = value
+            value = get("newPriceUsd", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.new_price_usd = value
+            value = get("deltaUsd", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.delta_usd = value
+            value = get("previousMonthlyCredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.previous_monthly_credits = value
+            value = get("newMonthlyCredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.new_monthly_credits = value
+            value = get("deltaCredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.delta_credits = value
+            value = get("enabledSkills", absent)
+            if value is UNSET:
+                self.enabled_skills = value
+            value = get("peractioncosts", absent)
+            if value is UNSET:
+                self.peractioncosts = value

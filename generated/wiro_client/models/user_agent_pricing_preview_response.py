@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, NUMBER, TEXT, EnumOf, Field, Fields, ListOf, Neste
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .agent_action_costs import AgentActionCosts
     from .agent_tier import AgentTier
     from .agent_tiers import AgentTiers
@@ -68,40 +66,42 @@ class UserAgentPricingPreviewResponse(Model):
         "tiers": Field("tiers", Nested("AgentTiers")),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("errors", absent)
-        if value is UNSET:
-            self.errors = value
-        value = get("tier", absent)
-        if value is UNSET:
-            self.tier = value
-        value = get("tiermultiplier", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.tiermultiplier = value
-        value = get("totalPriceUsd", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.total_price_usd = value
-        value = get("totalMonthlyCredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.total_monthly_credits = value
-        value = get("peractioncosts", absent)
-        if value is UNSET:
-            self.peractioncosts = value
-        value = get("skillBreakdown", absent)
-        if value is UNSET:
-            self.skill_breakdown = value
-        value = get("enabledSkills", absent)
-        if value is UNSET:
-            self.enabled_skills = value
-        value = get("directSkills", absent)
-        if value is UNSET:
-            self.direct_skills = value
-        value = get("agentBase", absent)
-        if value is UNSET:
-            self.agent_base = value
-        value = get("tiers", absent)
-        if value is UNSET:
-            self.tiers = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("errors", absent)
+            if value is UNSET:
+                self.errors = value
+            value = get("tier", absent)
+            if value is UNSET:
+                self.tier = value
+            value = get("tiermultiplier", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.tiermultiplier = value
+            value = get("totalPriceUsd", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.total_price_usd = value
+            value = get("totalMonthlyCredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.total_monthly_credits = value
+            value = get("peractioncosts", absent)
+            if value is UNSET:
+                self.peractioncosts = value
+            value = get("skillBreakdown", absent)
+            if value is UNSET:
+                self.skill_breakdown = value
+            value = get("enabledSkills", absent)
+            if value is UNSET:
+                self.enabled_skills = value
+            value = get("directSkills", absent)
+            if value is UNSET:
+                self.direct_skills = value
+            value = get("agentBase", absent)
+            if value is UNSET:
+                self.agent_base = value
+            value = get("tiers", absent)
+            if value is UNSET:
+                self.tiers = value

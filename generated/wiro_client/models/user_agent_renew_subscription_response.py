@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, NUMBER, TEXT, EnumOf, Field, Fields, ListOf, Neste
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .error_item import ErrorItem
     from .user_agent_renew_subscription_response_action import UserAgentRenewSubscriptionResponseAction
 
@@ -46,22 +44,24 @@ class UserAgentRenewSubscriptionResponse(Model):
         "monthlycredits": Field("monthlycredits", NUMBER),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("errors", absent)
-        if value is UNSET:
-            self.errors = value
-        value = get("action", absent)
-        if value is UNSET:
-            self.action = value
-        value = get("plan", absent)
-        if type(value) is str or value is UNSET:
-            self.plan = value
-        value = get("amount", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.amount = value
-        value = get("monthlycredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.monthlycredits = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("errors", absent)
+            if value is UNSET:
+                self.errors = value
+            value = get("action", absent)
+            if value is UNSET:
+                self.action = value
+            value = get("plan", absent)
+            if type(value) is str or value is UNSET:
+                self.plan = value
+            value = get("amount", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.amount = value
+            value = get("monthlycredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.monthlycredits = value

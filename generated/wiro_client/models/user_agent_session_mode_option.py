@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentSessionModeOption"]
 
@@ -34,13 +31,15 @@ class UserAgentSessionModeOption(Model):
         "selected": Field("selected", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("value", absent)
-        if type(value) is str or value is UNSET:
-            self.value = value
-        value = get("text", absent)
-        if type(value) is str or value is UNSET:
-            self.text = value
-        value = get("selected", absent)
-        if type(value) is bool or value is UNSET:
-            self.selected = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("value", absent)
+            if type(value) is str or value is UNSET:
+                self.value = value
+            value = get("text", absent)
+            if type(value) is str or value is UNSET:
+                self.text = value
+            value = get("selected", absent)
+            if type(value) is bool or value is UNSET:
+                self.selected = value

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentSkill"]
 
@@ -37,16 +34,18 @@ class UserAgentSkill(Model):
         "field_user_created": Field("_user_created", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("name", absent)
-        if type(value) is str or value is UNSET:
-            self.name = value
-        value = get("enabled", absent)
-        if type(value) is bool or value is UNSET:
-            self.enabled = value
-        value = get("_edited", absent)
-        if type(value) is bool or value is UNSET:
-            self.field_edited = value
-        value = get("_user_created", absent)
-        if type(value) is bool or value is UNSET:
-            self.field_user_created = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("name", absent)
+            if type(value) is str or value is UNSET:
+                self.name = value
+            value = get("enabled", absent)
+            if type(value) is bool or value is UNSET:
+                self.enabled = value
+            value = get("_edited", absent)
+            if type(value) is bool or value is UNSET:
+                self.field_edited = value
+            value = get("_user_created", absent)
+            if type(value) is bool or value is UNSET:
+                self.field_user_created = value

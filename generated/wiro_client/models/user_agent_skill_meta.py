@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, NULL, TEXT, Field, Fields, ListOf, OneOf
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentSkillMeta"]
 
@@ -70,49 +67,51 @@ class UserAgentSkillMeta(Model):
         "description": Field("description", OneOf(TEXT, NULL)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("name", absent)
-        if type(value) is str or value is UNSET:
-            self.name = value
-        value = get("title", absent)
-        if type(value) is str or value is UNSET:
-            self.title = value
-        value = get("icon", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.icon = value
-        value = get("brand_color", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.brand_color = value
-        value = get("brand_text_color", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.brand_text_color = value
-        value = get("brand_logo_filter", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.brand_logo_filter = value
-        value = get("category", absent)
-        if type(value) is str or value is UNSET:
-            self.category = value
-        value = get("docs_url", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.docs_url = value
-        value = get("credential_key", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.credential_key = value
-        value = get("additional_credential_keys", absent)
-        if value is UNSET:
-            self.additional_credential_keys = value
-        value = get("requires_credentials", absent)
-        if type(value) is bool or value is UNSET:
-            self.requires_credentials = value
-        value = get("user_invocable", absent)
-        if type(value) is bool or value is UNSET:
-            self.user_invocable = value
-        value = get("deprecated", absent)
-        if type(value) is bool or value is UNSET:
-            self.deprecated = value
-        value = get("replacement", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.replacement = value
-        value = get("description", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.description = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("name", absent)
+            if type(value) is str or value is UNSET:
+                self.name = value
+            value = get("title", absent)
+            if type(value) is str or value is UNSET:
+                self.title = value
+            value = get("icon", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.icon = value
+            value = get("brand_color", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.brand_color = value
+            value = get("brand_text_color", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.brand_text_color = value
+            value = get("brand_logo_filter", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.brand_logo_filter = value
+            value = get("category", absent)
+            if type(value) is str or value is UNSET:
+                self.category = value
+            value = get("docs_url", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.docs_url = value
+            value = get("credential_key", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.credential_key = value
+            value = get("additional_credential_keys", absent)
+            if value is UNSET:
+                self.additional_credential_keys = value
+            value = get("requires_credentials", absent)
+            if type(value) is bool or value is UNSET:
+                self.requires_credentials = value
+            value = get("user_invocable", absent)
+            if type(value) is bool or value is UNSET:
+                self.user_invocable = value
+            value = get("deprecated", absent)
+            if type(value) is bool or value is UNSET:
+                self.deprecated = value
+            value = get("replacement", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.replacement = value
+            value = get("description", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.description = value

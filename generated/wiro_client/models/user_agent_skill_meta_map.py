@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -8,8 +8,6 @@ from ..model import Model
 from ..shapes import Fields, Nested, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_skill_meta import UserAgentSkillMeta
 
 __all__ = ["UserAgentSkillMetaMap"]
@@ -21,8 +19,10 @@ class UserAgentSkillMetaMap(Model):
 
     _fields: ClassVar[Fields] = {}
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        pass
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            pass
 
     _extra_shape: ClassVar[Shape] = Nested("UserAgentSkillMeta")
 

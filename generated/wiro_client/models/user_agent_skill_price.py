@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import NUMBER, TEXT, Field, Fields, Nested
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_action_cost_overrides import UserAgentActionCostOverrides
 
 __all__ = ["UserAgentSkillPrice"]
@@ -39,16 +37,18 @@ class UserAgentSkillPrice(Model):
         "action_cost_overrides": Field("actionCostOverrides", Nested("UserAgentActionCostOverrides")),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("skill", absent)
-        if type(value) is str or value is UNSET:
-            self.skill = value
-        value = get("priceUsd", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.price_usd = value
-        value = get("credits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.credits_ = value
-        value = get("actionCostOverrides", absent)
-        if value is UNSET:
-            self.action_cost_overrides = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("skill", absent)
+            if type(value) is str or value is UNSET:
+                self.skill = value
+            value = get("priceUsd", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.price_usd = value
+            value = get("credits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.credits_ = value
+            value = get("actionCostOverrides", absent)
+            if value is UNSET:
+                self.action_cost_overrides = value

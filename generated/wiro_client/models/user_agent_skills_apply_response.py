@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, INTEGER, NULL, NUMBER, TEXT, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .error_item import ErrorItem
     from .user_agent_pricing_change import UserAgentPricingChange
     from .user_agent_tier import UserAgentTier
@@ -56,31 +54,33 @@ class UserAgentSkillsApplyResponse(Model):
         "no_op": Field("noOp", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("errors", absent)
-        if value is UNSET:
-            self.errors = value
-        value = get("tier", absent)
-        if value is UNSET:
-            self.tier = value
-        value = get("stripeProrationApplied", absent)
-        if type(value) is bool or value is UNSET:
-            self.stripe_proration_applied = value
-        value = get("prepaidWalletDelta", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.prepaid_wallet_delta = value
-        value = get("restartTriggered", absent)
-        if type(value) is bool or value is UNSET:
-            self.restart_triggered = value
-        value = get("restartedAt", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.restarted_at = value
-        value = get("pricing", absent)
-        if value is UNSET:
-            self.pricing = value
-        value = get("noOp", absent)
-        if type(value) is bool or value is UNSET:
-            self.no_op = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("errors", absent)
+            if value is UNSET:
+                self.errors = value
+            value = get("tier", absent)
+            if value is UNSET:
+                self.tier = value
+            value = get("stripeProrationApplied", absent)
+            if type(value) is bool or value is UNSET:
+                self.stripe_proration_applied = value
+            value = get("prepaidWalletDelta", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.prepaid_wallet_delta = value
+            value = get("restartTriggered", absent)
+            if type(value) is bool or value is UNSET:
+                self.restart_triggered = value
+            value = get("restartedAt", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.restarted_at = value
+            value = get("pricing", absent)
+            if value is UNSET:
+                self.pricing = value
+            value = get("noOp", absent)
+            if type(value) is bool or value is UNSET:
+                self.no_op = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import INTEGER, NULL, NUMBER, TEXT, EnumOf, Field, Fields, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_subscription_status import UserAgentSubscriptionStatus
 
 __all__ = ["UserAgentSubscription"]
@@ -56,31 +54,33 @@ class UserAgentSubscription(Model):
         "provider": Field("provider", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("plan", absent)
-        if type(value) is str or value is UNSET:
-            self.plan = value
-        value = get("status", absent)
-        if value is UNSET:
-            self.status = value
-        value = get("amount", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.amount = value
-        value = get("currency", absent)
-        if type(value) is str or value is UNSET:
-            self.currency = value
-        value = get("currentperiodend", absent)
-        if value is None or type(value) in (int, str) or value is UNSET:
-            self.currentperiodend = value
-        value = get("renewaldate", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.renewaldate = value
-        value = get("daysremaining", absent)
-        if value is None or type(value) is int or value is UNSET:
-            self.daysremaining = value
-        value = get("pendingdowngrade", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.pendingdowngrade = value
-        value = get("provider", absent)
-        if type(value) is str or value is UNSET:
-            self.provider = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("plan", absent)
+            if type(value) is str or value is UNSET:
+                self.plan = value
+            value = get("status", absent)
+            if value is UNSET:
+                self.status = value
+            value = get("amount", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.amount = value
+            value = get("currency", absent)
+            if type(value) is str or value is UNSET:
+                self.currency = value
+            value = get("currentperiodend", absent)
+            if value is None or type(value) in (int, str) or value is UNSET:
+                self.currentperiodend = value
+            value = get("renewaldate", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.renewaldate = value
+            value = get("daysremaining", absent)
+            if value is None or type(value) is int or value is UNSET:
+                self.daysremaining = value
+            value = get("pendingdowngrade", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.pendingdowngrade = value
+            value = get("provider", absent)
+            if type(value) is str or value is UNSET:
+                self.provider = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, NULL, NUMBER, TEXT, Field, Fields, ListOf, Nested,
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .agent_tiers import AgentTiers
     from .user_agent_credit_pack import UserAgentCreditPack
 
@@ -66,40 +64,42 @@ class UserAgentTemplate(Model):
         "custom": Field("custom", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("title", absent)
-        if type(value) is str or value is UNSET:
-            self.title = value
-        value = get("slug", absent)
-        if type(value) is str or value is UNSET:
-            self.slug = value
-        value = get("headline", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.headline = value
-        value = get("description", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.description = value
-        value = get("cover", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.cover = value
-        value = get("icon", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.icon = value
-        value = get("categories", absent)
-        if value is UNSET:
-            self.categories = value
-        value = get("tiermultiplier", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.tiermultiplier = value
-        value = get("tiers", absent)
-        if value is UNSET:
-            self.tiers = value
-        value = get("extracreditpacks", absent)
-        if value is UNSET:
-            self.extracreditpacks = value
-        value = get("custom", absent)
-        if type(value) is bool or value is UNSET:
-            self.custom = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("title", absent)
+            if type(value) is str or value is UNSET:
+                self.title = value
+            value = get("slug", absent)
+            if type(value) is str or value is UNSET:
+                self.slug = value
+            value = get("headline", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.headline = value
+            value = get("description", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.description = value
+            value = get("cover", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.cover = value
+            value = get("icon", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.icon = value
+            value = get("categories", absent)
+            if value is UNSET:
+                self.categories = value
+            value = get("tiermultiplier", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.tiermultiplier = value
+            value = get("tiers", absent)
+            if value is UNSET:
+                self.tiers = value
+            value = get("extracreditpacks", absent)
+            if value is UNSET:
+                self.extracreditpacks = value
+            value = get("custom", absent)
+            if type(value) is bool or value is UNSET:
+                self.custom = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import INTEGER, NULL, NUMBER, TEXT, EnumOf, Field, Fields, Nested,
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_actor import UserAgentActor
     from .user_agent_transaction_metadata import UserAgentTransactionMetadata
     from .user_agent_transaction_type import UserAgentTransactionType
@@ -75,46 +73,48 @@ class UserAgentTransaction(Model):
         "createdat": Field("createdat", OneOf(INTEGER, TEXT)),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("type", absent)
-        if value is UNSET:
-            self.type_ = value
-        value = get("action", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.action = value
-        value = get("amount", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.amount = value
-        value = get("balanceafter", absent)
-        if value is None or type(value) in (float, int) or value is UNSET:
-            self.balanceafter = value
-        value = get("description", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.description = value
-        value = get("sessionkey", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.sessionkey = value
-        value = get("messageguid", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.messageguid = value
-        value = get("provider", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.provider = value
-        value = get("providerref", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.providerref = value
-        value = get("metadata", absent)
-        if value is None or value is UNSET:
-            self.metadata = value
-        value = get("uuid", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.uuid = value
-        value = get("user", absent)
-        if value is None or value is UNSET:
-            self.user = value
-        value = get("createdat", absent)
-        if type(value) in (int, str) or value is UNSET:
-            self.createdat = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("type", absent)
+            if value is UNSET:
+                self.type_ = value
+            value = get("action", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.action = value
+            value = get("amount", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.amount = value
+            value = get("balanceafter", absent)
+            if value is None or type(value) in (float, int) or value is UNSET:
+                self.balanceafter = value
+            value = get("description", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.description = value
+            value = get("sessionkey", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.sessionkey = value
+            value = get("messageguid", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.messageguid = value
+            value = get("provider", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.provider = value
+            value = get("providerref", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.providerref = value
+            value = get("metadata", absent)
+            if value is None or value is UNSET:
+                self.metadata = value
+            value = get("uuid", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.uuid = value
+            value = get("user", absent)
+            if value is None or value is UNSET:
+                self.user = value
+            value = get("createdat", absent)
+            if type(value) in (int, str) or value is UNSET:
+                self.createdat = value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import NUMBER, TEXT, EnumOf, Field, Fields
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_transaction_insert_request_action import UserAgentTransactionInsertRequestAction
     from .user_agent_transaction_insert_request_type import UserAgentTransactionInsertRequestType
 
@@ -52,30 +50,32 @@ class UserAgentTransactionInsertRequest(Model):
         "messageguid": Field("messageguid", TEXT),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("uuid", absent)
-        if type(value) is str or value is UNSET:
-            self.uuid = value
-        value = get("type", absent)
-        if value is UNSET:
-            self.type_ = value
-        value = get("amount", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.amount = value
-        value = get("action", absent)
-        if value is UNSET:
-            self.action = value
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("sessionkey", absent)
-        if type(value) is str or value is UNSET:
-            self.sessionkey = value
-        value = get("messageguid", absent)
-        if type(value) is str or value is UNSET:
-            self.messageguid = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("uuid", absent)
+            if type(value) is str or value is UNSET:
+                self.uuid = value
+            value = get("type", absent)
+            if value is UNSET:
+                self.type_ = value
+            value = get("amount", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.amount = value
+            value = get("action", absent)
+            if value is UNSET:
+                self.action = value
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("sessionkey", absent)
+            if type(value) is str or value is UNSET:
+                self.sessionkey = value
+            value = get("messageguid", absent)
+            if type(value) is str or value is UNSET:
+                self.messageguid = value
 
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, NUMBER, TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .error_item import ErrorItem
 
 __all__ = ["UserAgentTransactionInsertResponse"]
@@ -51,28 +49,30 @@ class UserAgentTransactionInsertResponse(Model):
         "remainingcredits": Field("remainingcredits", NUMBER),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("errors", absent)
-        if value is UNSET:
-            self.errors = value
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("idempotent", absent)
-        if type(value) is bool or value is UNSET:
-            self.idempotent = value
-        value = get("monthlycredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.monthlycredits = value
-        value = get("extracredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.extracredits = value
-        value = get("usedcredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.usedcredits = value
-        value = get("remainingcredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.remainingcredits = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("errors", absent)
+            if value is UNSET:
+                self.errors = value
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("idempotent", absent)
+            if type(value) is bool or value is UNSET:
+                self.idempotent = value
+            value = get("monthlycredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.monthlycredits = value
+            value = get("extracredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.extracredits = value
+            value = get("usedcredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.usedcredits = value
+            value = get("remainingcredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.remainingcredits = value

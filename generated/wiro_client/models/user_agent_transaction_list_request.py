@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import INTEGER, TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentTransactionListRequest"]
 
@@ -34,15 +31,17 @@ class UserAgentTransactionListRequest(Model):
         "start": Field("start", INTEGER),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("useragentguid", absent)
-        if type(value) is str or value is UNSET:
-            self.useragentguid = value
-        value = get("limit", absent)
-        if type(value) is int or value is UNSET:
-            self.limit = value
-        value = get("start", absent)
-        if type(value) is int or value is UNSET:
-            self.start = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("useragentguid", absent)
+            if type(value) is str or value is UNSET:
+                self.useragentguid = value
+            value = get("limit", absent)
+            if type(value) is int or value is UNSET:
+                self.limit = value
+            value = get("start", absent)
+            if type(value) is int or value is UNSET:
+                self.start = value
 
     _closed: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, INTEGER, TEXT, Field, Fields, ListOf, Nested, OneO
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .error_item import ErrorItem
     from .user_agent_credit_balance import UserAgentCreditBalance
     from .user_agent_transaction import UserAgentTransaction
@@ -44,19 +42,21 @@ class UserAgentTransactionListResponse(Model):
         "transactions": Field("transactions", ListOf(Nested("UserAgentTransaction"))),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("errors", absent)
-        if value is UNSET:
-            self.errors = value
-        value = get("total", absent)
-        if type(value) in (int, str) or value is UNSET:
-            self.total = value
-        value = get("summary", absent)
-        if value is UNSET:
-            self.summary = value
-        value = get("transactions", absent)
-        if value is UNSET:
-            self.transactions = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("errors", absent)
+            if value is UNSET:
+                self.errors = value
+            value = get("total", absent)
+            if type(value) in (int, str) or value is UNSET:
+                self.total = value
+            value = get("summary", absent)
+            if value is UNSET:
+                self.summary = value
+            value = get("transactions", absent)
+            if value is UNSET:
+                self.transactions = value

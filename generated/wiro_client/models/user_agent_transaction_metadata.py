@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
 from ..model import Model
 from ..shapes import BOOLEAN, NUMBER, TEXT, Field, Fields
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["UserAgentTransactionMetadata"]
 
@@ -49,28 +46,30 @@ class UserAgentTransactionMetadata(Model):
         "prorated_charge": Field("proratedCharge", NUMBER),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("pack", absent)
-        if type(value) is str or value is UNSET:
-            self.pack = value
-        value = get("priceUsd", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.price_usd = value
-        value = get("period", absent)
-        if type(value) is str or value is UNSET:
-            self.period = value
-        value = get("skill", absent)
-        if type(value) is str or value is UNSET:
-            self.skill = value
-        value = get("enabled", absent)
-        if type(value) is bool or value is UNSET:
-            self.enabled = value
-        value = get("previousPriceUsd", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.previous_price_usd = value
-        value = get("newPriceUsd", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.new_price_usd = value
-        value = get("proratedCharge", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.prorated_charge = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("pack", absent)
+            if type(value) is str or value is UNSET:
+                self.pack = value
+            value = get("priceUsd", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.price_usd = value
+            value = get("period", absent)
+            if type(value) is str or value is UNSET:
+                self.period = value
+            value = get("skill", absent)
+            if type(value) is str or value is UNSET:
+                self.skill = value
+            value = get("enabled", absent)
+            if type(value) is bool or value is UNSET:
+                self.enabled = value
+            value = get("previousPriceUsd", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.previous_price_usd = value
+            value = get("newPriceUsd", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.new_price_usd = value
+            value = get("proratedCharge", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.prorated_charge = value

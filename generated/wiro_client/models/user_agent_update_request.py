@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import NULL, TEXT, Field, Fields, ListOf, Nested, OneOf
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_legacy_configuration import UserAgentLegacyConfiguration
 
 __all__ = ["UserAgentUpdateRequest"]
@@ -45,24 +43,26 @@ class UserAgentUpdateRequest(Model):
         "configuration": Field("configuration", Nested("UserAgentLegacyConfiguration")),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("title", absent)
-        if type(value) is str or value is UNSET:
-            self.title = value
-        value = get("description", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.description = value
-        value = get("categories", absent)
-        if value is UNSET:
-            self.categories = value
-        value = get("cover", absent)
-        if value is None or type(value) is str or value is UNSET:
-            self.cover = value
-        value = get("configuration", absent)
-        if value is UNSET:
-            self.configuration = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("title", absent)
+            if type(value) is str or value is UNSET:
+                self.title = value
+            value = get("description", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.description = value
+            value = get("categories", absent)
+            if value is UNSET:
+                self.categories = value
+            value = get("cover", absent)
+            if value is None or type(value) is str or value is UNSET:
+                self.cover = value
+            value = get("configuration", absent)
+            if value is UNSET:
+                self.configuration = value
 
     _closed: ClassVar[bool] = True

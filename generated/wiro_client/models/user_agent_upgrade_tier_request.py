@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import TEXT, EnumOf, Field, Fields
 from ..types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .user_agent_upgrade_tier_request_target_tier import UserAgentUpgradeTierRequestTargetTier
 
 __all__ = ["UserAgentUpgradeTierRequest"]
@@ -35,12 +33,14 @@ class UserAgentUpgradeTierRequest(Model):
         ),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("guid", absent)
-        if type(value) is str or value is UNSET:
-            self.guid = value
-        value = get("targetTier", absent)
-        if value is UNSET:
-            self.target_tier = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("guid", absent)
+            if type(value) is str or value is UNSET:
+                self.guid = value
+            value = get("targetTier", absent)
+            if value is UNSET:
+                self.target_tier = value
 
     _closed: ClassVar[bool] = True

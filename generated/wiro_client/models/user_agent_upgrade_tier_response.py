@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
@@ -9,8 +9,6 @@ from ..shapes import BOOLEAN, NUMBER, TEXT, EnumOf, Field, Fields, ListOf, Neste
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .error_item import ErrorItem
     from .user_agent_tier import UserAgentTier
 
@@ -52,28 +50,30 @@ class UserAgentUpgradeTierResponse(Model):
         "stripe_proration_applied": Field("stripeProrationApplied", BOOLEAN),
     }
 
-    def _fill(self, get: Callable[[str, Any], Any], absent: Any) -> None:
-        value = get("result", absent)
-        if type(value) is bool or value is UNSET:
-            self.result = value
-        value = get("errors", absent)
-        if value is UNSET:
-            self.errors = value
-        value = get("tier", absent)
-        if value is UNSET:
-            self.tier = value
-        value = get("previousTier", absent)
-        if value is UNSET:
-            self.previous_tier = value
-        value = get("newPriceUsd", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.new_price_usd = value
-        value = get("newMonthlyCredits", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.new_monthly_credits = value
-        value = get("proratedCharge", absent)
-        if type(value) in (float, int) or value is UNSET:
-            self.prorated_charge = value
-        value = get("stripeProrationApplied", absent)
-        if type(value) is bool or value is UNSET:
-            self.stripe_proration_applied = value
+    if not TYPE_CHECKING:  # Type checkers would hold the values to be what the conditions say.
+
+        def _fill(self, get, absent):
+            value = get("result", absent)
+            if type(value) is bool or value is UNSET:
+                self.result = value
+            value = get("errors", absent)
+            if value is UNSET:
+                self.errors = value
+            value = get("tier", absent)
+            if value is UNSET:
+                self.tier = value
+            value = get("previousTier", absent)
+            if value is UNSET:
+                self.previous_tier = value
+            value = get("newPriceUsd", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.new_price_usd = value
+            value = get("newMonthlyCredits", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.new_monthly_credits = value
+            value = get("proratedCharge", absent)
+            if type(value) in (float, int) or value is UNSET:
+                self.prorated_charge = value
+            value = get("stripeProrationApplied", absent)
+            if type(value) is bool or value is UNSET:
+                self.stripe_proration_applied = value

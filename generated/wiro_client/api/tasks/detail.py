@@ -48,4 +48,5 @@ def build_call(
         },
         TaskDetailResponse._adopt,
         body="json",
+        at_least=1,
     )

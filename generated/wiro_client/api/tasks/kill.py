@@ -48,4 +48,6 @@ def build_call(
         },
         TaskKillResponse._adopt,
         body="json",
+        at_least=1,
+        at_most=1,
     )

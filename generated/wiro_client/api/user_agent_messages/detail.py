@@ -53,4 +53,5 @@ def build_call(
         },
         UserAgentMessageDetailResponse._adopt,
         body="json",
+        at_least=1,
     )

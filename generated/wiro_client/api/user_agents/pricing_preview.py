@@ -77,4 +77,5 @@ def build_call(
         },
         UserAgentPricingPreviewResponse._adopt,
         body="json",
+        at_least=1,
     )
