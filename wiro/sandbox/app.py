@@ -22,10 +22,15 @@ def create_app(world: World) -> Starlette:
     api = Observed(Api(world), world.observation)
     return Starlette(
         routes=[
+            # First, because routes are tried in their order and nearly every request is one of these.
+            Route(f"{PREFIX}/{{path:path}}", api),
             WebSocketRoute(PREFIX, world.sockets.serve),
             # First, as nearly every request is one of these, and each route that is tried takes a microsecond.
             Route(f"{PREFIX}/{{path:path}}", api, methods=["POST"]),
-            Route("/files/{file_id}/{name}", Observed(Downloads(world), world.observation), methods=["GET", "HEAD"]),
+            # An encoded slash in the name of an upload is a slash again by the time a route is chosen.
+            Route(
+                "/files/{file_id}/{name:path}", Observed(Downloads(world), world.observation), methods=["GET", "HEAD"]
+            ),
             *control_routes(world),
             *invitation_routes(world),
             *oauth_routes(world),

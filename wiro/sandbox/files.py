@@ -111,7 +111,9 @@ class FileStore:
 
     def url(self, file: StoredFile) -> str:
         """Return the absolute address of a file."""
-        return f"{self.base_url}/files/{file.id}/{quote(file.name, safe='')}"
+        # Clients take names of nothing but dots for steps through folders.
+        name = quote(file.name, safe="") if file.name.strip(".") else "file"
+        return f"{self.base_url}/files/{file.id}/{name}"
 
     def get(self, file_id: str) -> StoredFile | None:
         """Return a file by its id."""

@@ -18,6 +18,14 @@ def test_address_elsewhere_is_no_file() -> None:
     store.remove("http://example.com/files/1/x")
 
 
+def test_every_name_gives_an_address_that_works(client: SandboxClient) -> None:
+    for name in ("a/b.png", "../../x.png", "..", ".", "?#%.png", " ", "狐.png"):
+        image = {"inputImage": (name, b"content", "image/png"), "prompt": (None, b"a")}
+        task_id = client.http.post("/Run/sandbox/image-edit", files=image).json()["taskid"]
+        url = client.detail(task_id)["parameters"]["inputImage"]
+        assert client.http.get(url).content == b"content", name
+
+
 def test_ids_cannot_be_guessed() -> None:
     store = FileStore()
     ids = {store.add("0.png", "image/png", b"").id for _ in range(100)}
