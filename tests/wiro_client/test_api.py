@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -70,8 +71,8 @@ def test_every_operation_can_be_called() -> None:
             method(**arguments(method))
         except InvalidArgumentError as error:
             refused[name] = error
-    # Only objects whose required fields an empty mapping lacks may be refused.
-    assert not [error for error in refused.values() if " is required: " not in str(error)]
+    # Only objects whose required fields an empty mapping lacks, and bodies that need one field of several, may be refused.
+    assert not [error for error in refused.values() if not re.search(" is required: | must be given", str(error))]
     called = {call.operation.id for call in recorder.calls}
     assert called | refused.keys() == OPERATIONS.keys()
     assert len(called) > 0.9 * len(OPERATIONS)
