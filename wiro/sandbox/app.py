@@ -22,8 +22,6 @@ def create_app(world: World) -> Starlette:
     api = Observed(Api(world), world.observation)
     return Starlette(
         routes=[
-            # First, because routes are tried in their order and nearly every request is one of these.
-            Route(f"{PREFIX}/{{path:path}}", api),
             WebSocketRoute(PREFIX, world.sockets.serve),
             # First, as nearly every request is one of these, and each route that is tried takes a microsecond.
             Route(f"{PREFIX}/{{path:path}}", api, methods=["POST"]),
