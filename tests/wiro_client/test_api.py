@@ -71,7 +71,7 @@ def test_every_operation_can_be_called() -> None:
             method(**arguments(method))
         except InvalidArgumentError as error:
             refused[name] = error
-    # Only objects whose required fields an empty mapping lacks, and bodies that need one field of several, may be refused.
+    # Only objects whose required fields an empty mapping lacks, and bodies that need one of several, may be refused.
     assert not [error for error in refused.values() if not re.search(" is required: | must be given", str(error))]
     called = {call.operation.id for call in recorder.calls}
     assert called | refused.keys() == OPERATIONS.keys()
