@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from wiro._file_values import entries_of, is_local_file
+from wiro._local_files import OpenFiles
 from wiro.catalog import model_not_found, parse_model_name
-from wiro.errors import AmbiguousRequestError, InvalidArgumentError, ModelNotFoundError, NotFoundError, ParameterWarning
+from wiro.errors import AmbiguousRequestError, InvalidArgumentError, NotFoundError, ParameterWarning
+from wiro.files import with_addresses, with_parts
 from wiro.pricing import check_cost_limit, checked_cost_limit
 from wiro_client.api.runs import create
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from wiro._steps import Steps
     from wiro.catalog import Catalogue
+    from wiro.files import Uploads
     from wiro_client.models.run_response import RunResponse
 
 __all__ = ["submission_steps"]
@@ -25,6 +27,7 @@ __all__ = ["submission_steps"]
 
 def submission_steps(
     catalogue: Catalogue,
+    uploads: Uploads,
     model: str,
     params: Mapping[str, Any] | None,
     *,
@@ -33,6 +36,7 @@ def submission_steps(
     project_id: str | None,
     max_cost_usd: Decimal | float | None,
     allow_estimate: bool,
+    multipart: bool,
 ) -> Steps[dict[str, str | None]]:
     """Submit a run; see `Wiro.run` for arguments and errors.
 
@@ -55,13 +59,18 @@ def submission_steps(
         check_cost_limit(found.name, quote, limit, allow_estimate=allow_estimate)
         # What was quoted is what is sent: the price holds for these values, whatever the service would assume.
         body = {**found.written(quote.defaults), **body}
-    form = any(is_local_file(entry) for value in body.values() for entry in entries_of(value))
-    try:
-        answer = yield create.build_call(owner_slug=owner, model_slug=slug, body={**body, **service}, multipart=form)
-    except NotFoundError as error:
-        if isinstance(error, ModelNotFoundError):
-            raise
-        raise model_not_found(model, error) from error
+    parameters = found.parameters if found is not None else ()
+    with OpenFiles() as files:
+        if multipart:
+            body = yield from with_parts(files, parameters, body)
+        else:
+            body = yield from with_addresses(uploads, files, parameters, body)
+        try:
+            answer = yield create.build_call(
+                owner_slug=owner, model_slug=slug, body={**body, **service}, multipart=multipart
+            )
+        except NotFoundError as error:
+            raise model_not_found(model, error) from error
     return _reference(answer)
 
 

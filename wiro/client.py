@@ -13,6 +13,7 @@ from wiro._steps import carry_out, carry_out_async
 from wiro._submission import submission_steps
 from wiro.catalog import AsyncModels, Catalogue, Models
 from wiro.config import Config, WaitSettings, resolve_config
+from wiro.files import Uploads
 from wiro.runs import AsyncRun, Run
 from wiro.transport import AsyncTransport, SyncTransport
 from wiro_client.api import Api, AsyncApi
@@ -52,13 +53,13 @@ class _Client:
             max_retries=max_retries,
             wait_settings=wait_settings,
         )
-        self._catalogue = Catalogue()
+        self._catalogue, self._uploads = Catalogue(), Uploads()
         self._open()
 
     @classmethod
     def _from_config(cls, config: Config) -> Self:
         client = cls.__new__(cls)
-        client._config, client._catalogue = config, Catalogue()
+        client._config, client._catalogue, client._uploads = config, Catalogue(), Uploads()
         client._open()
         return client
 
@@ -112,6 +113,7 @@ class Wiro(_Client):
         validate: bool = True,
         max_cost_usd: Decimal | float | None = None,
         allow_estimate: bool = False,
+        multipart: bool = False,
         callback_url: str | None = None,
         project_id: str | None = None,
     ) -> Run:
@@ -119,12 +121,15 @@ class Wiro(_Client):
 
         Args:
             model: `owner/model`.
-            params: Parameters of the model: JSON values, and `wiro.File` where it takes files.
+            params: Parameters of the model: JSON values, and where it takes files `pathlib.Path`, bytes, open binary
+                files, PIL images, `wiro.File`, http(s) addresses or outputs of earlier runs, one or a list of them.
             validate: Check the parameters against the catalogue first, which may cost one free request. Choices are
                 then sent as strings and numbers as numbers, however they were written.
             max_cost_usd: Submit only if the run cannot cost more than so many USD by the prices in the catalogue.
             allow_estimate: Accept an estimate for that, such as the cost at the average run time: the run may then
                 cost more. A cost that nobody knows is refused nevertheless.
+            multipart: Send local files within the run. Otherwise each is uploaded first, once for this client, and the
+                run gets its address.
             callback_url: Where Wiro posts the result when the run ends.
             project_id: Project that pays; None = the key's own.
 
@@ -143,11 +148,13 @@ class Wiro(_Client):
         """
         steps = submission_steps(
             self._catalogue,
+            self._uploads,
             model,
             params,
             validate=validate,
             max_cost_usd=max_cost_usd,
             allow_estimate=allow_estimate,
+            multipart=multipart,
             callback_url=callback_url,
             project_id=project_id,
         )
@@ -164,6 +171,19 @@ class Wiro(_Client):
             InvalidArgumentError: Neither was given.
         """
         return Run(self._background.attach(task_id, token=token))
+
+    def upload(self, file: object) -> str:
+        """Upload a local file and return its address, to be used in runs. `run` does it by itself.
+
+        Args:
+            file: `pathlib.Path`, bytes, open binary file, PIL image or `wiro.File`; up to 100 MB. The same content is
+                uploaded once an hour at most.
+
+        Raises:
+            InvalidArgumentError: It is no file or cannot be read; nothing was sent.
+            AmbiguousRequestError: The file may have been stored, but the answer was lost.
+        """
+        return carry_out(self._uploads.address_steps(file), self._transport.send)
 
     def close(self) -> None:
         """Close all connections. Runs that were submitted go on."""
@@ -201,17 +221,20 @@ class AsyncWiro(_Client):
         validate: bool = True,
         max_cost_usd: Decimal | float | None = None,
         allow_estimate: bool = False,
+        multipart: bool = False,
         callback_url: str | None = None,
         project_id: str | None = None,
     ) -> AsyncRun:
         """Submit a run; takes and raises what `Wiro.run` does."""
         steps = submission_steps(
             self._catalogue,
+            self._uploads,
             model,
             params,
             validate=validate,
             max_cost_usd=max_cost_usd,
             allow_estimate=allow_estimate,
+            multipart=multipart,
             callback_url=callback_url,
             project_id=project_id,
         )
@@ -220,6 +243,10 @@ class AsyncWiro(_Client):
     def attach(self, task_id: str | None = None, *, token: str | None = None) -> AsyncRun:
         """Take up a run that was submitted before; like `Wiro.attach`, and no coroutine."""
         return self._handle({"task_id": task_id, "token": token}, None)
+
+    async def upload(self, file: object) -> str:
+        """Upload a local file and return its address; like `Wiro.upload`."""
+        return await carry_out_async(self._uploads.address_steps(file), self._transport.send)
 
     def _handle(self, reference: Mapping[str, str | None], model: str | None) -> AsyncRun:
         return AsyncRun(self.api, self._transport, self._config, model=model, **reference)

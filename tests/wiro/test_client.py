@@ -204,7 +204,9 @@ def test_parameters_of_the_caller_are_left_alone(face: Face) -> None:
 
 @pytest.mark.parametrize("kind", [bytes, io.BytesIO])
 def test_files_make_a_form(face: Face, server: FaultyServer, kind: Any) -> None:
-    face.run("o/m", {"prompt": "x", "inputImage": File(kind(b"\x89PNG"), "a.png", "image/png")})
+    file = File(kind(b"\x89PNG"), "a.png", "image/png")
+    face.run("o/m", {"prompt": "x", "inputImage": file}, multipart=True)
+    assert paths(server) == ["/Tool/Detail", "/Run/o/m"]
     submission = server.requests[1]
     assert submission.headers["content-type"].startswith("multipart/form-data")
     assert b'name="inputImage"; filename="a.png"' in submission.body
