@@ -162,9 +162,7 @@ class Observation:
 
     def see_frame(self, frame: Mapping[str, Any], text: str, listeners: int) -> None:
         """Note a frame that the sandbox sends."""
-        self.frames.add(
-            SeenFrame(at=time.time(), direction="sent", text=text[:_EXCERPT_CHARACTERS], listeners=listeners)
-        )
+        self.see_text(text, listeners)
         message = frame.get("message")
         if frame.get("type") == "task_output" and isinstance(message, Mapping):
             task_id = str(frame.get("id", ""))
@@ -173,8 +171,13 @@ class Observation:
             if len(self._progress) > _MAX_PROGRESS:
                 self._progress.popitem(last=False)
 
+    def see_text(self, text: str, listeners: int) -> None:
+        """Note anything else that the sandbox sends, or a description of it if it is not text."""
+        excerpt = text[:_EXCERPT_CHARACTERS]
+        self.frames.add(SeenFrame(at=time.time(), direction="sent", text=excerpt, listeners=listeners))
+
     def hear_frame(self, text: str) -> None:
-        """Note a frame that a client sent."""
+        """Note a frame that a client sent, or a description of it if it is not text."""
         self.frames.add(SeenFrame(at=time.time(), direction="received", text=text[:_EXCERPT_CHARACTERS]))
 
     def progress(self, task_id: str) -> Mapping[str, Any]:

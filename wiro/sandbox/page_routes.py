@@ -86,7 +86,7 @@ def page_routes(world: World, api: ASGIApp) -> list[BaseRoute]:
         Route("/_sandbox/agents/{guid}/ready", ready, methods=["POST"]),
         Route("/_sandbox/state", state),
         Route("/_sandbox/events", events),
-        Route("/_sandbox/files/{file_id}/{name}", stored_file),
+        Route("/_sandbox/files/{file_id}/{name:path}", stored_file),
         Route(f"{_BRIDGE}/{{path:path}}", _Bridge(world, api), methods=["POST"]),
     ]
 

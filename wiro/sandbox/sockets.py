@@ -94,12 +94,16 @@ class SocketHub:
 
     def publish_text(self, token: str, text: str) -> None:
         """Send any text to everybody who registered a token, documented or not."""
-        for connection in self._by_token.get(token, ()):
+        listeners = self._by_token.get(token, ())
+        self.observation.see_text(text, len(listeners))
+        for connection in listeners:
             self._send(connection, text)
 
     def publish_audio(self, token: str, pcm: bytes) -> None:
         """Send sound to everybody who registered a token."""
-        for connection in self._by_token.get(token, ()):
+        listeners = self._by_token.get(token, ())
+        self.observation.see_text(f"{len(pcm)} bytes of sound", len(listeners))
+        for connection in listeners:
             self._send(connection, token.encode() + b"|" + pcm)
 
     def open_session(self, token: str, session: RealtimeSession) -> None:
@@ -156,12 +160,15 @@ class SocketHub:
             self._send(connection, self._encode(AGENT_TOKEN_REQUIRED))
         elif token not in connection.tokens:
             if self.agent_snapshot is not None:
-                self._send(connection, self._encode(self.agent_snapshot(token)))
+                snapshot = self._encode(self.agent_snapshot(token))
+                self.observation.see_text(snapshot, 1)
+                self._send(connection, snapshot)
             connection.tokens.add(token)
             self._by_token.setdefault(token, set()).add(connection)
 
     def _hear(self, connection: _Connection, content: bytes) -> None:
         """Take sound: a token, a bar and PCM, or just PCM, which may hold bars, for the connection's only token."""
+        self.observation.hear_frame(f"{len(content)} bytes of sound")
         head, _, pcm = content.partition(b"|")
         token = head.decode("ascii", "replace")
         if token not in connection.tokens:

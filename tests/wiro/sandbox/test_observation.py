@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
+from tests.support.sandbox_client import connect
 from wiro.sandbox.observation import Observation, Ring, SeenFrame, SeenRequest
 
 if TYPE_CHECKING:
@@ -106,3 +107,20 @@ def test_observing_changes_no_books(sandbox: Sandbox, client: SandboxClient) -> 
     client.control("GET", "/state")
     assert dict(sandbox.books.counts) == {}
     assert sandbox.books.requests == []
+
+
+async def test_strange_frames_and_sound_are_seen_too(client: SandboxClient) -> None:
+    client.sandbox.faults.add(kind="unknown_frame")
+    client.sandbox.faults.add(kind="malformed_frame", frame="task_queue")
+    client.wait(client.run("sandbox/image", prompt="a", seconds=0)["taskid"])
+    spoken = client.run("sandbox/realtime-tts", text="hello")
+    async with connect(client.sandbox) as socket:
+        await socket.send(json.dumps({"type": "task_info", "tasktoken": spoken["socketaccesstoken"]}))
+        while not isinstance(await socket.recv(), bytes):
+            pass
+    frames = client.control("GET", "/state")["frames"]
+    documented = {"task_queue", "task_output", "task_postprocess_end"}
+    assert documented < {row["type"] for row in frames}
+    assert any(row["text"].endswith("bytes of sound") for row in frames)
+    position = next(index for index, row in enumerate(frames) if row["type"] == "task_postprocess_end")
+    assert not frames[position - 1]["type"].startswith("task_post")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.server
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -300,6 +301,10 @@ def test_a_lost_connection_is_told_and_a_new_start_shows_again(page: Page, brows
         other.open()
         port = int(mortal.base_url.rpartition(":")[2].removesuffix("/v1"))
     other.wait(lambda: other.css("#live").text.startswith("Connection lost"))
+    # A refusal ends a stream for good, unlike a lost connection; here the port belongs to another program meanwhile.
+    with http.server.HTTPServer(("127.0.0.1", port), http.server.BaseHTTPRequestHandler) as stranger:
+        stranger.handle_request()
+        other.wait(lambda: other.css("#live").text.startswith("Connection lost"))
     with Sandbox(time_scale=50, port=port, balance="77"):
         other.wait(lambda: other.css("#balance").text == "$77.00")
         assert other.css("#live").text == "Live"

@@ -5,14 +5,16 @@ import re
 import socket
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
+from attrs import fields
 
 import wiro.sandbox
 from wiro.sandbox import Sandbox
+from wiro.sandbox.faults import Fault, FaultKind
 
 if TYPE_CHECKING:
     from tests.support.sandbox_client import SandboxClient
@@ -48,6 +50,15 @@ def test_the_page_needs_no_network_and_no_script_in_its_markup() -> None:
             path.name
         )
     assert not re.search(r"<script(?![^>]*src=)|\son\w+=|style=", (_PAGE / "index.html").read_text())
+
+
+def test_the_page_has_words_for_every_fault_and_its_settings() -> None:
+    text = (_PAGE / "faults.js").read_text()
+    for kind in get_args(FaultKind):
+        assert f"  {kind}: [" in text
+    settings = {attribute.name for attribute in fields(Fault)} - {"kind", "used", "body"}
+    for name in settings:
+        assert f"    {name}: " in text, name
 
 
 def test_all_modules_of_the_page_are_small_and_preloaded() -> None:

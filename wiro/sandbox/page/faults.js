@@ -15,8 +15,13 @@ const KINDS = {
   lose_frame: ["Lose a socket frame", ["frame", "task_id"]],
   duplicate_frame: ["Send a socket frame twice", ["frame", "task_id"]],
   delay_frame: ["Send a socket frame late", ["frame", "task_id", "seconds"]],
+  reorder_frame: ["Send a socket frame after the next one", ["frame", "task_id", "seconds"]],
+  unknown_frame: ["Send a frame of an unknown type before one", ["frame", "task_id"]],
+  malformed_frame: ["Send text that is not JSON before a frame", ["frame", "task_id"]],
+  oversized_frame: ["Send an oversized frame before one", ["frame", "task_id", "size"]],
+  cut_socket: ["Cut the socket instead of sending a frame", ["frame", "task_id"]],
 };
-const ALL_SETTINGS = ["operation", "status", "retry_after", "accepted", "seconds", "frame", "task_id"];
+const ALL_SETTINGS = ["operation", "status", "retry_after", "accepted", "seconds", "size", "frame", "task_id"];
 
 /** Build the view; `update` follows the state. */
 export function createFaults() {
@@ -38,7 +43,11 @@ export function createFaults() {
       show(input.node, wanted().includes(name) || name === "times" || name === "probability");
     }
   };
-  kind.addEventListener("change", showWanted);
+  kind.addEventListener("change", () => {
+    // Garbage is nastiest where the status says that all is well.
+    inputs.status.node.querySelector("input").value = kind.value === "garbage" ? 200 : 503;
+    showWanted();
+  });
   showWanted();
 
   form.addEventListener("submit", (event) => {
@@ -100,6 +109,7 @@ function createInputs() {
       value: () => accepted.checked,
     },
     seconds: number("Seconds", { min: 0, max: 3600, step: "any", value: 2 }),
+    size: number("Bytes of padding", { min: 0, step: 1, value: 1048576 }),
     frame: textual("Frame type", element("input", { type: "text", value: "terminal" }), "Such as task_output; “terminal” for the last one, * for any"),
     task_id: textual("Only task", element("input", { type: "text", inputmode: "numeric" }), "Id of a task; empty for any"),
     times: number("How often", { min: 1, step: 1, value: 1 }, "Empty for always", null),
