@@ -15,6 +15,7 @@ from wiro.catalog import AsyncModels, Catalogue, Models
 from wiro.config import Config, WaitSettings, resolve_config
 from wiro.files import Uploads
 from wiro.runs import AsyncRun, Run
+from wiro.tasks import AsyncTasks, Tasks
 from wiro.transport import AsyncTransport, SyncTransport
 from wiro_client.api import Api, AsyncApi
 
@@ -96,6 +97,7 @@ class Wiro(_Client):
     Attributes:
         api: Every REST operation, such as `wiro.api.tasks.detail(taskid="1")`.
         models: The catalogue of models.
+        tasks: Runs that were submitted before.
     """
 
     def _open(self) -> None:
@@ -104,6 +106,7 @@ class Wiro(_Client):
         self.models = Models(self.api, self._transport, self._catalogue)
         # What the handles of runs use on the background loop.
         self._background = AsyncWiro._from_config(self._config)
+        self.tasks = Tasks(self.api, self._background._handle)
 
     def run(
         self,
@@ -206,12 +209,14 @@ class AsyncWiro(_Client):
     Attributes:
         api: Every REST operation, such as `await wiro.api.tasks.detail(taskid="1")`.
         models: The catalogue of models.
+        tasks: Runs that were submitted before.
     """
 
     def _open(self) -> None:
         self._transport = AsyncTransport(self._config)
         self.api = AsyncApi(self._transport)
         self.models = AsyncModels(self.api, self._transport, self._catalogue)
+        self.tasks = AsyncTasks(self.api, self._handle)
 
     async def run(
         self,

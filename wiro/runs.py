@@ -52,6 +52,7 @@ class AsyncRun:
         task_id: Id of the task, if known.
         token: Task token (``socketaccesstoken``), if known. One of the two must be.
         model: ``owner/model``, if known.
+        status: Latest known status, if any.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class AsyncRun:
         task_id: str | None = None,
         token: str | None = None,
         model: str | None = None,
+        status: str | None = None,
     ) -> None:
         if not task_id and not token:
             raise InvalidArgumentError("A run is found by its task id or its token; neither was given.")
@@ -72,7 +74,7 @@ class AsyncRun:
         self._task_id = task_id or ""
         self._token = token or None
         self._model = model or ""
-        self._status: str | None = None
+        self._status = status
         self._outcome: TaskOutcome | None = None
         self._result: RunResult | None = None
         self._subscription: Subscription | None = None
