@@ -18,6 +18,7 @@ from wiro.sandbox.oauth.agents import app_fields, store_account
 from wiro.sandbox.oauth.connections import Connection, Flow
 from wiro.sandbox.oauth.operations import CONSENT_PATH, callback_url
 from wiro.sandbox.oauth.providers import Provider, provider_by_prefix
+from wiro.sandbox.observation import Observed
 
 if TYPE_CHECKING:
     from wiro.sandbox.world import World
@@ -27,8 +28,10 @@ __all__ = ["oauth_routes"]
 # The codes that the consent page offers; a real provider's are random, these say what shall happen.
 _GRANTED = "sandbox-granted"
 _GRANTED_EMPTY = "sandbox-granted-without-accounts"
-_BROKEN = "sandbox-broken"
+_FAIL = "sandbox-fail-"
 
+# What a person can make happen after the consent, and the words of every failure.
+_SCRIPTED = ("token_exchange_failed", "useragent_not_found", "invalid_config", "internal_error")
 _DETAILS = {
     "missing_params": "The callback came without a code.",
     "session_expired": "The flow is older than 15 minutes or was finished before.",
@@ -37,6 +40,7 @@ _DETAILS = {
     "useragent_not_found": "The agent does not exist.",
     "invalid_config": "The agent has no credentials for this provider.",
     "template_not_found": "Wiro's template has no credentials for this provider.",
+    "internal_error": "The service failed.",
     "no_pages": "The person manages no page.",
 }
 
@@ -59,7 +63,8 @@ code {{ overflow-wrap: anywhere }}
 <p>This page of the Wiro sandbox stands for the consent page of {name}. No account is needed and none is touched.</p>
 <p>{app} asks for <code>{scope}</code>.</p>
 <form action="{action}" method="get"><input type="hidden" name="state" value="{state}">
-{buttons}
+<p>{buttons}</p>
+<details><summary>Let it fail</summary><p>{failures}</p></details>
 </form></main></body></html>
 """
 
@@ -75,18 +80,15 @@ def oauth_routes(world: "World") -> list[BaseRoute]:
 
     return [
         Route(f"{CONSENT_PATH}/{{prefix}}", consent),
-        Route("/v1/UserAgentOAuth/{prefix}Callback", _Callback(world), methods=["GET"]),
+        Route("/v1/UserAgentOAuth/{prefix}Callback", Observed(_Callback(world), world.observation), methods=["GET"]),
     ]
 
 
 def _consent_page(world: "World", provider: Provider, query: Mapping[str, str]) -> str:
-    buttons = [
-        ("code", _GRANTED, "Allow"),
-        ("error", "access_denied", "Deny"),
-        ("code", _BROKEN, "Allow, but fail the token exchange"),
-    ]
+    buttons = [("code", _GRANTED, "Allow"), ("error", "access_denied", "Deny")]
     if provider.choice is not None:
-        buttons.insert(2, ("code", _GRANTED_EMPTY, "Allow, with no account to choose"))
+        buttons.append(("code", _GRANTED_EMPTY, "Allow, with no account to choose"))
+    failures = [("code", _FAIL + error, error) for error in (*_SCRIPTED, *provider.failures)]
     is_shared = query.get("client_id", "").startswith("wiro-")
     return _PAGE.format(
         name=html.escape(provider.name),
@@ -94,9 +96,14 @@ def _consent_page(world: "World", provider: Provider, query: Mapping[str, str]) 
         scope=html.escape(provider.scope or "everything"),
         action=html.escape(callback_url(world, provider)),
         state=html.escape(query.get("state", "")),
-        buttons="\n".join(
-            f'<button name="{name}" value="{value}">{html.escape(label)}</button>' for name, value, label in buttons
-        ),
+        buttons=_html_buttons(buttons),
+        failures=_html_buttons(failures),
+    )
+
+
+def _html_buttons(buttons: list[tuple[str, str, str]]) -> str:
+    return "\n".join(
+        f'<button name="{name}" value="{value}">{html.escape(label)}</button>' for name, value, label in buttons
     )
 
 
@@ -149,14 +156,16 @@ class _Callback:
             return "useragent_not_found"
         fields = app_fields(agent, flow.provider)
         if fields is None:
-            return (
-                "template_not_found" if flow.provider.prefix == "GAds" and not flow.uses_own_app else "invalid_config"
-            )
+            is_template = not flow.uses_own_app and "template_not_found" in flow.provider.failures
+            return "template_not_found" if is_template else "invalid_config"
         if flow.uses_own_app and not all(fields.values()):
             return "invalid_config"
-        if code == _GRANTED_EMPTY and flow.provider.prefix == "FB":
+        if code == _GRANTED_EMPTY and "no_pages" in flow.provider.failures:
             return "no_pages"
-        return None if code in (_GRANTED, _GRANTED_EMPTY) else "token_exchange_failed"
+        if code in (_GRANTED, _GRANTED_EMPTY):
+            return None
+        scripted = code.removeprefix(_FAIL)
+        return scripted if scripted in (*_SCRIPTED, *flow.provider.failures) else "token_exchange_failed"
 
     def _connect(self, flow: Flow, *, has_accounts: bool) -> dict[str, str]:
         """Keep the account and return the parameters of the redirect."""

@@ -72,6 +72,7 @@ class Provider:
         refresh_names: Its names for TokenRefresh, none where that is not documented.
         uses_pkce: Whether the consent carries a code challenge.
         choice: What is left to choose.
+        failures: Errors of the callback that only this provider has.
     """
 
     prefix: str
@@ -91,6 +92,7 @@ class Provider:
     refresh_names: tuple[str, ...] = ()
     uses_pkce: bool = False
     choice: Choice | None = None
+    failures: tuple[str, ...] = ()
 
 
 def provider_by_prefix(prefix: str) -> Provider | None:
@@ -192,6 +194,7 @@ _ALL = (
             answers=True,
             from_list=True,
         ),
+        failures=("no_pages",),
     ),
     Provider(
         prefix="LI",
@@ -239,6 +242,7 @@ _ALL = (
             clean=_digits,
             answers=True,
         ),
+        failures=("template_not_found",),
     ),
     Provider(
         prefix="YT",

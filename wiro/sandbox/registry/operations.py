@@ -66,7 +66,7 @@ async def _skills_list(_world: "World", request: ApiRequest) -> dict[str, Any]:
         and body.get("capability") in (None, *row["capabilities"])
         and body.get("user_invocable") in (None, row["user_invocable"])
         and body.get("requires_credentials") in (None, row["requires_credentials"])
-        and (names is None or row["name"] in names)
+        and (not isinstance(names, list) or row["name"] in names)
         and pending in (None, credential_rows().get(row["credential_key"], {}).get("wiro_connect_pending", False))
     ]
     return {"total": len(rows), "skills": rows}

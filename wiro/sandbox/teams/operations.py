@@ -71,8 +71,8 @@ async def _teams_update(world: "World", request: ApiRequest) -> dict[str, Any]:
     if "spendlimit" in body:
         team.spend_limit = _limit(body["spendlimit"])
     team.model_access = body.get("modelaccess") or team.model_access
-    team.allowed_models = body.get("allowedmodelids", team.allowed_models)
-    team.blocked_models = body.get("blockedmodelids", team.blocked_models)
+    team.allowed_models = _models(body.get("allowedmodelids"), team.allowed_models)
+    team.blocked_models = _models(body.get("blockedmodelids"), team.blocked_models)
     return {}
 
 
@@ -267,6 +267,11 @@ def _name(team: Team | None) -> str:
 def _limit(value: Any) -> Decimal | None:
     """Return a limit in USD; 0 and null remove it."""
     return _amount(value) or None if value is not None else None
+
+
+def _models(value: Any, present: list[int | str]) -> list[int | str]:
+    """Return a list of model ids as it was sent, or the present one."""
+    return value if isinstance(value, list) else present
 
 
 def _amount(value: Any) -> Decimal:

@@ -31,20 +31,25 @@ def test_person_allows(client: SandboxClient, guid: str) -> None:
     assert client.sandbox.books.counts["user_agent_oauth_x_callback"] == 1
 
 
-@pytest.mark.parametrize(
-    ("button", "error"),
-    [
-        ("Deny", "authorization_denied"),
-        ("Allow, but fail the token exchange", "token_exchange_failed"),
-    ],
-)
-def test_person_or_provider_refuses(client: SandboxClient, guid: str, button: str, error: str) -> None:
-    _, parameters = press(client.http, authorize_url(client, guid), button)
-    assert parameters["x_error"] == error
-    assert parameters["x_error_detail"]
-    assert "x_connected" not in parameters
-    assert error in documented_messages("user_agent_oauth_x_callback")
-    assert client.post("/UserAgentOAuth/XStatus", {"useragentguid": guid})["connected"] is False
+@pytest.mark.parametrize(("prefix", "name"), [("X", "x"), ("GAds", "gads"), ("FB", "fb")])
+def test_every_documented_failure_can_happen(client: SandboxClient, guid: str, prefix: str, name: str) -> None:
+    fields = own_app_fields("facebook-pages", "appid", "appsecret")
+    client.post("/UserAgent/CredentialUpsert", {"useragentguid": guid, "fields": fields})
+    documented = documented_messages(f"user_agent_oauth_{name}_callback")
+    for error in documented - {"missing_params", "session_expired"}:
+        url = authorize_url(client, guid, prefix, authmethod="own" if prefix == "FB" else "wiro")
+        _, parameters = press(client.http, url, "Deny" if error == "authorization_denied" else error)
+        assert parameters[f"{name}_error"] == error
+        assert parameters[f"{name}_error_detail"]
+        assert f"{name}_connected" not in parameters
+        assert client.post(f"/UserAgentOAuth/{prefix}Status", {"useragentguid": guid})["connected"] is False
+    assert ("no_pages" in documented, "template_not_found" in documented) == (prefix == "FB", prefix == "GAds")
+
+
+def test_unknown_code_fails_the_token_exchange(client: SandboxClient, guid: str) -> None:
+    page = ConsentPage(client.http.get(authorize_url(client, guid)).text)
+    response = client.http.get(page.action, params={**page.hidden, "code": "sandbox-fail-no_pages"})
+    assert "x_error=token_exchange_failed" in response.headers["location"]
 
 
 def test_state_is_good_for_one_callback(client: SandboxClient, guid: str) -> None:
