@@ -76,7 +76,7 @@ class Page:
     def go(self, view: str) -> None:
         """Follow the link of a view."""
         self.css(f".tabs a[href='#{view}']").click()
-        self.wait(lambda: self.css(f"#{view}").is_displayed())
+        self.wait(lambda: self.css(f"#view-{view}").is_displayed())
 
     def css(self, selector: str) -> Any:
         """Return the first element of a selector."""

@@ -125,7 +125,7 @@ def test_the_wallet_is_topped_up(page: Page, sandbox: Sandbox) -> None:
     page.wait(lambda: page.css(".big-number").text == "$312.50")
     page.button("+$50").click()
     page.wait(lambda: page.css("#balance").text == "$362.50")
-    rows = [row.text for row in page.all("#wallet tbody tr")]
+    rows = [row.text for row in page.all("#view-wallet tbody tr")]
     assert ["+$50.00 $362.50" in rows[0], "Top-up" in rows[1], len(rows)] == [True, True, 2]
 
 
@@ -135,7 +135,7 @@ def test_a_fault_is_injected_met_and_removed(page: Page, sandbox: Sandbox) -> No
     page.choose("Operation", "runs_create")
     page.fill("How often", "2")
     page.button("Inject fault").click()
-    page.wait(lambda: page.css("#faults .card").text.endswith("status 503 · 0 of 2 used"))
+    page.wait(lambda: page.css("#view-faults .card").text.endswith("status 503 · 0 of 2 used"))
     assert (sandbox.faults.rules[0].operation, sandbox.faults.rules[0].times) == ("runs_create", 2)
     page.go("runs")
     page.css("input[value='sandbox/queued']").click()
@@ -143,9 +143,9 @@ def test_a_fault_is_injected_met_and_removed(page: Page, sandbox: Sandbox) -> No
     page.wait(lambda: "HTTP 503" in page.css("#run-panel .problem").text)
     assert sandbox.books.submissions == []
     page.go("faults")
-    page.wait(lambda: "1 of 2 used" in page.css("#faults .card").text)
+    page.wait(lambda: "1 of 2 used" in page.css("#view-faults .card").text)
     page.button("Remove all").click()
-    page.wait(lambda: not page.all("#faults .card"))
+    page.wait(lambda: not page.all("#view-faults .card"))
     assert sandbox.faults.rules == ()
 
 
@@ -171,11 +171,11 @@ def test_an_agent_is_deployed_made_ready_and_answers(page: Page, sandbox: Sandbo
     page.choose("Template", "Blog Content Editor")
     page.fill("Title", "Acme <b>blog</b>")
     page.button("Deploy").click()
-    page.wait(lambda: page.css("#agents .card-head .badge").text == "Setup required")
-    assert "WordPress" in page.css("#agents .callout").text
+    page.wait(lambda: page.css("#view-agents .card-head .badge").text == "Setup required")
+    assert "WordPress" in page.css("#view-agents .callout").text
     page.button("Fill in sample credentials").click()
     page.wait(lambda: page.button("Start")).click()
-    page.wait(lambda: page.css("#agents .card-head .badge").text == "Running")
+    page.wait(lambda: page.css("#view-agents .card-head .badge").text == "Running")
     page.field("Message").send_keys(f"Plan next week. {_ATTACK}", "\n")
     page.wait(lambda: page.css(".bubble:not(.mine)").text.endswith(f"Plan next week. {_ATTACK}"))
     assert page.field("Message").get_attribute("value") == ""
@@ -187,11 +187,11 @@ def test_an_agent_is_deployed_made_ready_and_answers(page: Page, sandbox: Sandbo
     page.button("New session").click()
     page.wait(lambda: not any(row.is_displayed() for row in page.all(".exchange")))
     page.button("Stop").click()
-    page.wait(lambda: page.css("#agents .card-head .badge").text == "Stopped")
+    page.wait(lambda: page.css("#view-agents .card-head .badge").text == "Stopped")
     page.field("Message").send_keys("Anybody there?", "\n")
-    page.wait(lambda: "not running" in page.css("#agents form[aria-label='Message'] .problem").text.lower())
+    page.wait(lambda: "not running" in page.css("#view-agents form[aria-label='Message'] .problem").text.lower())
     page.go("wallet")
-    assert "Agent deployment: Acme <b>blog</b>" in page.css("#wallet tbody tr").text
+    assert "Agent deployment: Acme <b>blog</b>" in page.css("#view-wallet tbody tr").text
 
 
 def test_requests_and_frames_are_shown_as_they_happen(page: Page) -> None:

@@ -30,14 +30,17 @@ function showView({ moveFocus = false } = {}) {
   const isNew = name !== shown;
   shown = name;
   views[name] ??= CREATORS[name]();
-  for (const section of document.querySelectorAll("main > .view")) show(section, section.id === name);
+  for (const section of document.querySelectorAll("main > .view")) show(section, section.id === `view-${name}`);
   for (const link of document.querySelectorAll(".tabs a")) {
     if (link.hash === `#${name}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
   document.title = `${TITLES[name]} · Wiro sandbox`;
   views[name].update();
-  if (isNew && moveFocus) document.getElementById("main").focus({ preventScroll: true });
+  if (isNew && moveFocus) {
+    scrollTo(0, 0);
+    document.getElementById("main").focus({ preventScroll: true });
+  }
 }
 
 function count(name, value) {
