@@ -38,9 +38,18 @@ class _PortalThread:
 
     def __init__(self) -> None:
         self._ready: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
-        self._thread = threading.Thread(target=lambda: asyncio.run(self._main()), name="wiro-portal", daemon=True)
+        self._thread = threading.Thread(target=self._serve, name="wiro-portal", daemon=True)
         self._thread.start()
         self._loop, self._stopping = self._ready.result()
+
+    def _serve(self) -> None:
+        try:
+            asyncio.run(self._main())
+        except RuntimeError:
+            # Python 3.12 starts no thread once the interpreter exits. asyncio starts one to wait for the threads of
+            # `asyncio.to_thread`; these have ended by then, and the loop is closed in spite of the error.
+            if threading.main_thread().is_alive():
+                raise
 
     async def _main(self) -> None:
         stopping = asyncio.Event()

@@ -274,6 +274,22 @@ def test_the_interpreter_exits_though_something_still_runs() -> None:
     assert time.monotonic() - started < 15
 
 
+def test_the_interpreter_exits_silently_after_work_in_threads() -> None:
+    # Python 3.12 refuses the thread that asyncio wants for closing its executor.
+    status, printed = run_script(
+        """
+        import asyncio
+        from wiro import portal
+
+        async def work():
+            return await asyncio.to_thread(int, "42")
+
+        print(portal.run(work))
+        """
+    )
+    assert (status, printed) == (0, "42\n")
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 def test_a_forked_child_gets_a_portal_of_its_own() -> None:
     code, output = run_script(
