@@ -61,7 +61,7 @@ class Agents:
 
     def __attrs_post_init__(self) -> None:
         self.webhooks = AgentWebhooks(self.books, self.validation, self.clock)
-        self.supervisor = Supervisor(clock=self.clock, calendar=self.calendar, on_status=self._moved)
+        self.supervisor = Supervisor(clock=self.clock, calendar=self.calendar, books=self.books, on_status=self._moved)
         self.billing = Billing(
             calendar=self.calendar, books=self.books, wallet_of=self.wallet_of, supervisor=self.supervisor
         )

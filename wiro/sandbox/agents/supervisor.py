@@ -9,6 +9,7 @@ from wiro.agent_lifecycle import RESTARTED_STATUSES, AgentStatus
 from wiro.sandbox.agents.calendar import Calendar
 from wiro.sandbox.agents.instances import UserAgent
 from wiro.sandbox.agents.refusals import refuse_agent
+from wiro.sandbox.books import Books, Violation
 from wiro.sandbox.clock import Clock
 
 __all__ = ["Supervisor"]
@@ -35,11 +36,13 @@ class Supervisor:
     Args:
         clock: How fast containers start.
         calendar: Dates of the steps.
+        books: Where mistakes of the sandbox are recorded.
         on_status: Called after each step.
     """
 
     clock: Clock
     calendar: Calendar
+    books: Books
     on_status: Callable[[UserAgent], None]
     _workers: dict[str, asyncio.Task[None]] = field(factory=dict, init=False)
 
@@ -158,9 +161,8 @@ class Supervisor:
         if self._workers.get(agent.guid) is worker:
             del self._workers[agent.guid]
         if not worker.cancelled() and (error := worker.exception()) is not None:
-            asyncio.get_running_loop().call_exception_handler(
-                {"message": f"Agent {agent.guid} failed in the sandbox", "exception": error}
-            )
+            # A mistake in the sandbox itself: tests read of it in the books.
+            self.books.violations.append(Violation("agent", agent.guid, f"{type(error).__name__}: {error}"))
 
     def _abandon(self, agent: UserAgent) -> None:
         worker = self._workers.pop(agent.guid, None)
