@@ -23,7 +23,7 @@ async def _runs_create(world: World, request: ApiRequest) -> dict[str, Any]:
     request.accept()
     team_guid = world.teams.resolve(request.team_guid)
     world.teams.check_run(team_guid, model.id)
-    world.teams.wallet(team_guid).check_run(world.tasks.active)
+    world.teams.wallet(team_guid).check_run(world.tasks.active_in(team_guid))
     task_id = world.tasks.new_id()
     run = RunInput(task_id=task_id, parameters=model.with_defaults(accepted.parameters), files=accepted.files)
     task = Task(
@@ -101,7 +101,7 @@ async def _tasks_stat(world: World, request: ApiRequest) -> dict[str, Any]:
     return {
         "stat": {
             "total": len(exit_codes),
-            "active": world.tasks.active,
+            "active": world.tasks.active_in(team_guid),
             "success": exit_codes.count(0),
             "error": sum(exit_code not in (None, 0) for exit_code in exit_codes),
         }

@@ -3,6 +3,7 @@
 import secrets
 import string
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import islice
@@ -123,7 +124,7 @@ class TaskStore:
 
     _by_id: dict[str, Task] = field(factory=dict, init=False)
     _by_token: dict[str, Task] = field(factory=dict, init=False)
-    _active: set[str] = field(factory=set, init=False)
+    _active: defaultdict[str | None, set[str]] = field(factory=lambda: defaultdict(set), init=False)
     _next_id: int = field(default=_FIRST_ID, init=False)
 
     def __iter__(self) -> Iterator[Task]:
@@ -132,7 +133,11 @@ class TaskStore:
     @property
     def active(self) -> int:
         """How many tasks are queued or running."""
-        return len(self._active)
+        return sum(map(len, self._active.values()))
+
+    def active_in(self, team_guid: str | None) -> int:
+        """Return how many tasks of one workspace are queued or running."""
+        return len(self._active[team_guid])
 
     def new_id(self) -> str:
         """Return an id that no task had, not even before a reset."""
@@ -148,11 +153,11 @@ class TaskStore:
         """Store a new task."""
         self._by_id[task.id] = task
         self._by_token[task.token] = task
-        self._active.add(task.id)
+        self._active[task.team_guid].add(task.id)
 
     def ended(self, task: Task) -> None:
         """Give the task's slot back."""
-        self._active.discard(task.id)
+        self._active[task.team_guid].discard(task.id)
 
     def find(self, task_id: str | None, token: str | None) -> Task | None:
         """Return a task by its id or else its token."""

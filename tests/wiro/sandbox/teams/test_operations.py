@@ -207,6 +207,19 @@ def test_empty_team_wallet_starts_nothing(client: SandboxClient, team: str) -> N
     assert client.sandbox.books.submissions == []
 
 
+def test_each_workspace_has_its_own_slots(client: SandboxClient, team: str) -> None:
+    move(client, 20, targetteamguid=team)
+    move(client, 270, targetteamguid=create_team(client, client.post("/Organization/List")["organizations"][0]["guid"]))
+    client.run("sandbox/queued")
+    assert client.error("/Run/sandbox/queued", {})[1] == 96
+    client.post("/Team/TransferProject", {"projectapikey": client.sandbox.api_key, "targetteamguid": team})
+    assert client.post("/Task/Stat")["stat"]["active"] == 0
+    for _ in range(2):
+        client.run("sandbox/queued")
+    assert client.error("/Run/sandbox/queued", {})[1] == 96
+    assert client.post("/Task/Stat")["stat"]["active"] == 2
+
+
 @pytest.mark.parametrize(
     ("settings", "is_allowed"),
     [
