@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from wiro.errors import AmbiguousRequestError as AmbiguousRequestError
     from wiro.errors import ApiError as ApiError
     from wiro.errors import AuthenticationError as AuthenticationError
+    from wiro.errors import CallbackError as CallbackError
     from wiro.errors import ConcurrencyLimitError as ConcurrencyLimitError
     from wiro.errors import ConfigurationError as ConfigurationError
     from wiro.errors import CostLimitError as CostLimitError
@@ -65,6 +66,7 @@ _MODULES: Final = {
         "AmbiguousRequestError",
         "ApiError",
         "AuthenticationError",
+        "CallbackError",
         "ConcurrencyLimitError",
         "ConfigurationError",
         "CostLimitError",
@@ -101,6 +103,7 @@ __all__ = [
     "AsyncRun",
     "AsyncWiro",
     "AuthenticationError",
+    "CallbackError",
     "ConcurrencyLimitError",
     "Config",
     "ConfigurationError",

@@ -6,15 +6,18 @@ they share, and the handles of synchronous runs are facades over the asynchronou
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any, Self
 
 from wiro import portal
+from wiro._results import result_from_outcome
 from wiro._steps import carry_out, carry_out_async
 from wiro._submission import submission_steps
 from wiro.catalog import AsyncModels, Catalogue, Models
 from wiro.config import Config, WaitSettings, resolve_config
 from wiro.files import Uploads
-from wiro.runs import AsyncRun, Run
+from wiro.lifecycle import TaskLifecycle
+from wiro.runs import AsyncRun, Run, RunResult
 from wiro.tasks import AsyncTasks, Tasks
 from wiro.transport import AsyncTransport, SyncTransport
 from wiro_client.api import Api, AsyncApi
@@ -175,6 +178,19 @@ class Wiro(_Client):
         """
         return Run(self._background.attach(task_id, token=token))
 
+    def result(self, task_id: str | None = None, *, token: str | None = None) -> RunResult | None:
+        """Return the result of a run that has ended, however it did; None while it goes on. One request, no waiting.
+
+        Args:
+            task_id: Id of the task.
+            token: Its task token, if the id is not known.
+
+        Raises:
+            InvalidArgumentError: Neither was given.
+            NotFoundError: There is no such task, or it belongs to somebody else.
+        """
+        return portal.run(self._background.result, task_id, token=token)
+
     def upload(self, file: object) -> str:
         """Upload a local file and return its address, to be used in runs. `run` does it by itself.
 
@@ -248,6 +264,17 @@ class AsyncWiro(_Client):
     def attach(self, task_id: str | None = None, *, token: str | None = None) -> AsyncRun:
         """Take up a run that was submitted before; like `Wiro.attach`, and no coroutine."""
         return self._handle({"task_id": task_id, "token": token}, None)
+
+    async def result(self, task_id: str | None = None, *, token: str | None = None) -> RunResult | None:
+        """Return the result of a run that has ended, however it did; like `Wiro.result`."""
+        run = self.attach(task_id, token=token)
+        lifecycle = TaskLifecycle(self._config.wait.task_error_grace_seconds)
+        lifecycle.feed_detail(await run.refresh(), time.time())
+        if lifecycle.outcome is None:
+            return None
+        return result_from_outcome(
+            lifecycle.outcome, task_id=run.task_id, model=run.model, open_download=self._transport.download
+        )
 
     async def upload(self, file: object) -> str:
         """Upload a local file and return its address; like `Wiro.upload`."""

@@ -4,6 +4,7 @@
     ├─ InvalidArgumentError            also ValueError; a bad argument, nothing was sent
     │  └─ InvalidParametersError       .violations: everything wrong with a model's parameters
     ├─ CostLimitError                  a run would cost more than allowed, or nobody can say; nothing was sent
+    ├─ CallbackError                   also ValueError; what was posted is no callback, or not to be believed
     ├─ ConfigurationError              also ValueError; key, URL, timeout ... missing or not acceptable
     ├─ TransportError                  also ConnectionError; no answer, and nothing was or will be done
     │  └─ RequestTimeoutError          also TimeoutError
@@ -49,6 +50,7 @@ __all__ = [
     "AmbiguousRequestError",
     "ApiError",
     "AuthenticationError",
+    "CallbackError",
     "ConcurrencyLimitError",
     "ConfigurationError",
     "CostLimitError",
@@ -89,6 +91,18 @@ class InvalidParametersError(InvalidArgumentError):
     def __init__(self, message: str, violations: Sequence[str] = ()) -> None:
         super().__init__(message, parameter="params")
         self.violations = list(violations)
+
+
+class CallbackError(WiroError, ValueError):
+    """Something that was posted is no callback, or its address is not signed, or Wiro says otherwise.
+
+    Attributes:
+        retryable: Whether asking Wiro again later may help.
+    """
+
+    def __init__(self, message: str, *, retryable: bool = False) -> None:
+        super().__init__(message)
+        self.retryable = retryable
 
 
 class CostLimitError(WiroError):

@@ -71,6 +71,9 @@ class SyncFace:
     def get(self, name: str) -> Any:
         return self.wiro.models.get(name)
 
+    def result(self, task_id: str) -> Any:
+        return self.wiro.result(task_id)
+
     def close(self) -> None:
         self.wiro.close()
 
@@ -85,6 +88,9 @@ class AsyncFace:
 
     def get(self, name: str) -> Any:
         return self.runner.run(self.wiro.models.get(name))
+
+    def result(self, task_id: str) -> Any:
+        return self.runner.run(self.wiro.result(task_id))
 
     def close(self) -> None:
         self.runner.run(self.wiro.aclose())
@@ -311,6 +317,19 @@ def test_attaching_sends_nothing(face: Face, server: FaultyServer) -> None:
     assert not server.requests
 
 
+@pytest.mark.parametrize(
+    ("status", "kind"), [("task_start", None), ("task_postprocess_end", "failed"), ("task_cancel", "cancelled")]
+)
+def test_results_of_runs_that_have_ended(face: Face, server: FaultyServer, api: Api, status: str, kind: Any) -> None:
+    api.run_reply = Reply(body={"tasklist": [{"id": "7", "status": status, "pexit": "3", "socketaccesstoken": "t"}]})
+    result = face.result("7")
+    assert paths(server) == ["/Task/Detail"]
+    if kind is None:
+        assert result is None
+    else:
+        assert (result.task_id, result.status, result.exit_code) == ("7", status, 3)
+
+
 def test_the_generated_operations_are_at_hand(face: Face, server: FaultyServer) -> None:
     assert {"tasks", "runs", "tools"} <= set(dir(face.wiro.api))
 
@@ -358,5 +377,5 @@ def test_both_clients_take_the_same_arguments() -> None:
         return [str(parameter) for parameter in inspect.signature(function).parameters.values()]
 
     assert arguments(Wiro) == arguments(AsyncWiro)
-    for name in ("run", "attach"):
+    for name in ("run", "attach", "upload", "result"):
         assert arguments(getattr(Wiro, name)) == arguments(getattr(AsyncWiro, name))

@@ -19,6 +19,7 @@ PUBLIC = {
     "AsyncRun",
     "AsyncWiro",
     "AuthenticationError",
+    "CallbackError",
     "ConcurrencyLimitError",
     "Config",
     "ConfigurationError",
