@@ -311,6 +311,23 @@ def test_a_lost_connection_is_told_and_a_new_start_shows_again(page: Page, brows
     page.open()
 
 
+def test_forgotten_tabs_do_not_starve_the_one_in_front(page: Page, browser: Chrome, sandbox: Sandbox) -> None:
+    # Browsers open six connections to an address; a stream in each tab would use them up.
+    first = browser.current_window_handle
+    try:
+        for _ in range(7):
+            browser.switch_to.new_window("tab")
+            page.open()
+        browser.switch_to.window(first)
+        sandbox.set_balance("42")
+        page.wait(lambda: page.css("#balance").text == "$42.00")
+    finally:
+        for handle in set(browser.window_handles) - {first}:
+            browser.switch_to.window(handle)
+            browser.close()
+        browser.switch_to.window(first)
+
+
 def test_the_page_is_light_and_quick(page: Page) -> None:
     entries = page.run(
         "return performance.getEntriesByType('resource').filter((entry) => !entry.name.includes('/events'))"
