@@ -1,4 +1,4 @@
-"""When Task/Detail is asked: one timer, one pace, for all waiters of a hub.
+"""When Detail is asked: one timer, one pace, for all waiters of a hub.
 
 Two lanes. The paced lane (gaps after subscribing, safety polls, polling while the socket is down) never starts more
 calls a second than allowed. The urgent lane (a terminal frame arrived; only the result is missing) starts at once, and
@@ -163,7 +163,7 @@ class DetailScheduler:
             await self._check(item)
         except Exception:
             # The check digests every failure of a call; whatever still gets here must not end the other waiters.
-            _logger.exception("A Task/Detail check failed unexpectedly.")
+            _logger.exception("A Detail check failed unexpectedly.")
         finally:
             item.under_way = False
             self._paced_under_way -= paced

@@ -5,26 +5,28 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from wiro._hub_polling import Pollable
+from wiro._jobs import JobOutcome
 from wiro.errors import InvalidArgumentError, WaitTimeoutError, WiroError
-from wiro.lifecycle import TaskLifecycle
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
     from types import TracebackType
     from typing import Self
 
+    from wiro._jobs import JobKind
     from wiro.hub import Hub
-    from wiro.lifecycle import TaskOutcome
     from wiro.protocol import AudioFrame
+
+_Outcome = TypeVar("_Outcome", bound=JobOutcome)
 
 __all__ = ["FrameListener", "Subscription", "checked_wait_timeout"]
 
 _logger = logging.getLogger("wiro.hub")
 
-#: Called with each frame of a task, on the event loop.
+#: Called with each frame of a job, on the event loop.
 FrameListener: TypeAlias = "Callable[[dict[str, Any] | AudioFrame], None]"
 
 
@@ -41,8 +43,8 @@ def checked_wait_timeout(timeout: object) -> float | None:
     return None if math.isinf(timeout) else float(timeout)
 
 
-class Subscription(Pollable):
-    """One waiter for one task. Made by `Hub.subscribe`; close it, or use it as a context manager."""
+class Subscription(Pollable, Generic[_Outcome]):
+    """One waiter for one job. Made by `Hub.subscribe`; close it, or use it as a context manager."""
 
     __slots__ = (
         "_closed",
@@ -53,10 +55,12 @@ class Subscription(Pollable):
         "_settled",
         "confirmed",
         "failures",
+        "gap_closed",
+        "job_id",
+        "kind",
         "lifecycle",
         "not_found",
         "polls",
-        "task_id",
         "token",
         "unreadable",
     )
@@ -64,18 +68,19 @@ class Subscription(Pollable):
     def __init__(
         self,
         hub: Hub,
-        token: str | None,
-        task_id: str | None,
+        kind: JobKind[_Outcome],
         fetch_detail: Callable[[], Awaitable[Mapping[str, Any]]],
         on_frame: FrameListener | None,
-        error_grace_seconds: float,
     ) -> None:
         super().__init__()
-        self.token = token
-        self.task_id = task_id
-        self.lifecycle = TaskLifecycle(error_grace_seconds)
+        self.kind = kind
+        self.token: str | None = None
+        self.job_id: str | None = None
+        self.lifecycle = kind.lifecycle(hub.settings)
         #: True while the server is known to have received the subscription on the socket that is open.
         self.confirmed = False
+        #: True once that socket has told how far the job was when it was subscribed to: no Detail is needed for that.
+        self.gap_closed = False
         # Counters of the polling policy, kept by the hub: safety polls made, failed calls, "not found" and unreadable
         # answers in a row.
         self.polls = 0
@@ -94,20 +99,20 @@ class Subscription(Pollable):
         """True once the outcome, or the reason why there will be none, is known."""
         return self._settled.is_set()
 
-    async def outcome(self, timeout: float | None = None) -> TaskOutcome:  # noqa: ASYNC109 - part of the contract
-        """Wait until the task has ended.
+    async def outcome(self, timeout: float | None = None) -> _Outcome:  # noqa: ASYNC109 - part of the contract
+        """Wait until the job has ended.
 
         Args:
-            timeout: Total seconds to wait, above 0; None waits as long as the task takes.
+            timeout: Total seconds to wait, above 0; None waits as long as the job takes.
 
         Returns:
             How it ended.
 
         Raises:
             InvalidArgumentError: ``timeout`` is not a number above 0.
-            WaitTimeoutError: The time is over; the task goes on.
-            NotFoundError: There is no such task.
-            WiroError: Task/Detail cannot be read (no access, unreadable answers), or the subscription was closed.
+            WaitTimeoutError: The time is over; the job goes on.
+            NotFoundError: There is no such job.
+            WiroError: Its Detail cannot be read (no access, unreadable answers), or the subscription was closed.
         """
         limit = checked_wait_timeout(timeout)
         try:
@@ -117,23 +122,23 @@ class Subscription(Pollable):
             if not self.done:
                 status = f" (last known status: {self.lifecycle.status})" if self.lifecycle.status else ""
                 raise WaitTimeoutError(
-                    f"Task {self.task_id or '(known by its token)'} did not end within {limit:g} s{status}. It goes on:"
-                    " attach to it again, or stop it.",
-                    task_id=self.task_id,
+                    f"{self.kind.name.capitalize()} {self.job_id or '(known by its token)'} did not end within"
+                    f" {limit:g} s{status}. It goes on: attach to it again, or stop it.",
+                    task_id=self.job_id,
                 ) from None
         if self._error is not None:
             raise self._error
         if self.lifecycle.outcome is None:
-            raise WiroError("The subscription was closed while the task was still running.")
+            raise WiroError("The subscription was closed while the job was still running.")
         return self.lifecycle.outcome
 
     def check_now(self) -> None:
-        """Ask Task/Detail at once, for example after a cancellation, of which the socket says nothing."""
+        """Ask for Detail at once, for example after a cancellation, of which the socket says nothing."""
         if not self.done:
             self._hub.check_now(self)
 
     def close(self) -> None:
-        """Stop waiting. The task itself goes on."""
+        """Stop waiting. The job itself goes on."""
         self._closed = True
         self._hub.forget(self)
         self._settled.set()
@@ -149,7 +154,7 @@ class Subscription(Pollable):
     # What follows is for the hub.
 
     async def fetch_detail(self) -> Mapping[str, Any]:
-        """Make the Task/Detail call of this waiter."""
+        """Make the Detail call of this waiter."""
         return await self._fetch_detail()
 
     def pass_on(self, frame: dict[str, Any] | AudioFrame) -> None:
@@ -160,7 +165,7 @@ class Subscription(Pollable):
             self._on_frame(frame)
         except Exception:
             # One listener's mistake must not cost a thousand other waiters their socket.
-            _logger.exception("A listener of task frames failed.")
+            _logger.exception("A listener of frames failed.")
 
     def settle(self, error: Exception | None = None) -> None:
         """End the waiting with the lifecycle's outcome, or with an error."""

@@ -6,6 +6,7 @@ import asyncio
 from collections import OrderedDict
 from typing import Any
 
+from wiro.agent_lifecycle import is_terminal_agent_frame
 from wiro.lifecycle import is_terminal_frame
 from wiro.protocol import AudioFrame
 
@@ -19,7 +20,7 @@ class EventBuffer:
     the newest; without this, 2,000 frames of a 100 KB answer would wait in memory at once.
 
     Args:
-        size: Most frames kept; beyond it the oldest are dropped and counted, but never the last frame of the task.
+        size: Most frames kept; beyond it the oldest are dropped and counted, but never the last frame of the job.
     """
 
     def __init__(self, size: int) -> None:
@@ -63,7 +64,7 @@ class EventBuffer:
 
     def _drop_oldest(self) -> None:
         for key, frame in self._frames.items():
-            if isinstance(frame, AudioFrame) or not is_terminal_frame(frame):
+            if isinstance(frame, AudioFrame) or not (is_terminal_frame(frame) or is_terminal_agent_frame(frame)):
                 del self._frames[key]
                 self.dropped += 1
                 return
@@ -75,6 +76,6 @@ def _cumulative_kind(frame: dict[str, Any]) -> str | None:
     """Key under which a frame replaces earlier ones; None for frames that are news of their own, such as log lines."""
     message = frame.get("message")
     kind = frame.get("type")
-    if kind in ("task_output", "task_error") and isinstance(message, dict):
+    if kind in ("task_output", "task_error", "agent_output") and isinstance(message, dict):
         return f"{kind} {message.get('type')}"
     return None

@@ -1,9 +1,10 @@
 """One socket for any number of waiters in an event loop.
 
-A `Subscription` waits for one task. The hub subscribes it on the shared socket and asks Task/Detail once to close the
-gap between submission and subscription; when the last frame leaves the exit code open (the documented one does), it
-asks once more. So a run costs two REST calls however long it takes, and nobody hangs on a lost frame: a slow safety
-poll, and a faster one while the socket is down, find out what the socket did not say.
+A `Subscription` waits for one job: a task or a message to an agent. The hub subscribes it on the shared socket and asks
+Task/Detail once to close the gap between submission and subscription; when the last frame leaves the exit code open
+(the documented one does), it asks once more. So a run costs two REST calls however long it takes. Of a message the
+socket itself says how far it is, and mostly no call is needed. Nobody hangs on a lost frame: a slow safety poll, and a
+faster one while the socket is down, find out what the socket did not say.
 """
 
 from __future__ import annotations
@@ -13,16 +14,16 @@ import logging
 import random
 import threading
 from collections import Counter
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from wiro._hub_connection import SocketKeeper
 from wiro._hub_polling import DetailScheduler
 from wiro._hub_subscription import FrameListener, Subscription, checked_wait_timeout
+from wiro._jobs import KINDS, JobKind, JobOutcome
 from wiro.config import WaitSettings
 from wiro.errors import ApiError, InvalidArgumentError, NotFoundError
-from wiro.lifecycle import is_terminal_frame
-from wiro.protocol import AudioFrame, decode_frame, encode_task_info, frame_task_id, frame_token
+from wiro.protocol import AudioFrame, decode_frame, frame_token
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["Hub", "Subscription", "checked_wait_timeout"]
 
 _logger = logging.getLogger("wiro.hub")
+
+_Outcome = TypeVar("_Outcome", bound=JobOutcome)
 
 _HubKey: TypeAlias = tuple[str, WaitSettings]
 
@@ -49,14 +52,14 @@ class Hub:
 
     def __init__(self, socket_url: str, settings: WaitSettings) -> None:
         self.settings = settings
-        self._subscriptions: set[Subscription] = set()
-        self._by_token: dict[str, set[Subscription]] = {}
-        self._by_id: dict[str, set[Subscription]] = {}
+        self._subscriptions: set[Subscription[Any]] = set()
+        self._by_token: dict[str, set[Subscription[Any]]] = {}
+        self._by_id: dict[str, set[Subscription[Any]]] = {}
         self._details = DetailScheduler(self._check, settings.detail_calls_per_second)
         self._socket = SocketKeeper(
             socket_url,
             settings,
-            subscriptions=lambda: {token: encode_task_info(token) for token in self._by_token},
+            subscriptions=self._subscription_frames,
             on_message=self._receive,
             on_confirmed=self._confirmed,
             on_down=self._down,
@@ -98,24 +101,27 @@ class Hub:
 
     @property
     def detail_calls(self) -> int:
-        """How many Task/Detail calls were started so far."""
+        """How many Detail calls were started so far."""
         return self._details.started
 
     def subscribe(
         self,
+        kind: JobKind[_Outcome],
         *,
         token: str | None = None,
-        task_id: str | None = None,
+        job_id: str | None = None,
         fetch_detail: Callable[[], Awaitable[Mapping[str, Any]]],
         on_frame: FrameListener | None = None,
-    ) -> Subscription:
-        """Begin to wait for a task.
+    ) -> Subscription[_Outcome]:
+        """Begin to wait for a job.
 
         Args:
-            token: Task token (``socketaccesstoken`` of Run); None if only the id is known, then Task/Detail tells it.
-            task_id: Id of the task; needed if there is no token, and to recognise frames that carry only the id.
-            fetch_detail: Returns the Task/Detail row of the task, or raises `NotFoundError`.
-            on_frame: Called with every frame of the task, on the event loop; must be quick. None keeps no frames.
+            kind: What is waited for: ``wiro._jobs.TASKS`` or ``MESSAGES``.
+            token: Its token (``socketaccesstoken`` of Run, ``agenttoken`` of Message/Send); None if only the id is
+                known, then Detail tells it.
+            job_id: Its id; needed if there is no token, and to recognise frames that carry only the id.
+            fetch_detail: Returns its Detail row, or raises `NotFoundError`.
+            on_frame: Called with every frame of the job, on the event loop; must be quick. None keeps no frames.
 
         Returns:
             The subscription, to be closed by the caller.
@@ -123,9 +129,9 @@ class Hub:
         Raises:
             InvalidArgumentError: Neither token nor id is given.
         """
-        if not token and not task_id:
-            raise InvalidArgumentError("A task is found by its token or its id; neither was given.")
-        subscription = Subscription(self, None, None, fetch_detail, on_frame, self.settings.task_error_grace_seconds)
+        if not token and not job_id:
+            raise InvalidArgumentError(f"A {kind.name} is found by its token or its id; neither was given.")
+        subscription = Subscription(self, kind, fetch_detail, on_frame)
         self._subscriptions.add(subscription)
         if self._idle_timer is not None:
             self._idle_timer.cancel()
@@ -134,27 +140,27 @@ class Hub:
         # With a token, the socket's confirmation asks for the first Detail; this one is for a socket that never opens.
         self._details.schedule(subscription, now + self._next_poll_seconds(subscription) if token else now)
         subscription.polls = 1 if token else 0
-        self._learn(subscription, token or None, task_id or None)
+        self._learn(subscription, token or None, job_id or None)
         return subscription
 
-    def check_now(self, subscription: Subscription) -> None:
-        """Ask Task/Detail for this subscription at once."""
+    def check_now(self, subscription: Subscription[Any]) -> None:
+        """Ask for the Detail of this subscription at once."""
         self._details.urgent(subscription)
 
-    def forget(self, subscription: Subscription) -> None:
+    def forget(self, subscription: Subscription[Any]) -> None:
         """Drop a subscription that is settled or closed."""
         if subscription not in self._subscriptions:
             return
         self._subscriptions.discard(subscription)
         self._details.forget(subscription)
-        _discard(self._by_id, subscription.task_id, subscription)
+        _discard(self._by_id, subscription.job_id, subscription)
         if _discard(self._by_token, subscription.token, subscription):
             self._socket.release()
         if not self._subscriptions:
             self._idle_timer = asyncio.get_running_loop().call_later(self.settings.idle_close_seconds, self._idle)
 
     async def aclose(self) -> None:
-        """Close the socket and end every waiting; the tasks themselves go on."""
+        """Close the socket and end every waiting; the jobs themselves go on."""
         for subscription in list(self._subscriptions):
             subscription.close()
         if self._idle_timer is not None:
@@ -174,16 +180,20 @@ class Hub:
             # Somebody came while it closed.
             self._socket.start()
 
-    def _learn(self, subscription: Subscription, token: str | None, task_id: str | None) -> None:
-        if subscription.task_id is None and task_id is not None:
-            subscription.task_id = task_id
-            self._by_id.setdefault(task_id, set()).add(subscription)
+    def _subscription_frames(self) -> dict[str, str]:
+        # All subscriptions of one token are of one kind.
+        return {token: next(iter(found)).kind.encode_subscription(token) for token, found in self._by_token.items()}
+
+    def _learn(self, subscription: Subscription[Any], token: str | None, job_id: str | None) -> None:
+        if subscription.job_id is None and job_id is not None:
+            subscription.job_id = job_id
+            self._by_id.setdefault(job_id, set()).add(subscription)
         if subscription.token is None and token is not None:
             subscription.token = token
             self._by_token.setdefault(token, set()).add(subscription)
-            # Not before a token is known: for a task that has ended already, no socket is opened at all.
+            # Not before a token is known: for a job that has ended already, no socket is opened at all.
             self._socket.start()
-            self._socket.subscribe(token, encode_task_info(token))
+            self._socket.subscribe(token, subscription.kind.encode_subscription(token))
 
     def _receive(self, message: str | bytes) -> None:
         frame = decode_frame(message)
@@ -191,41 +201,52 @@ class Hub:
             self.counts["malformed"] += 1
         elif isinstance(frame, AudioFrame):
             self.counts["audio"] += 1
-            for subscription in tuple(self._by_token.get(frame.token or "", ())):
+            found = self._by_token.get(frame.token or "", set())
+            if frame.token is None and len(self._subscriptions) == 1:
+                # Bare audio belongs to the only one who can have asked for it.
+                found = self._subscriptions
+            for subscription in tuple(found):
                 subscription.pass_on(frame)
         else:
             self._route(frame)
 
     def _route(self, frame: dict[str, Any]) -> None:
-        kind = frame.get("type")
-        if not isinstance(kind, str) or not kind.startswith("task_"):
-            # "connected", "error", agents' frames, and whatever the server learns to say.
+        name = frame.get("type")
+        kind = (
+            next((one for one in KINDS if name.startswith(one.frame_prefix)), None) if isinstance(name, str) else None
+        )
+        if kind is None:
+            # "connected", "error", and whatever the server learns to say.
             self.counts["other"] += 1
             return
-        token, task_id = frame_token(frame), frame_task_id(frame)
+        token, job_id = frame_token(frame, kind.frame_token), kind.frame_id(frame)
         found = self._by_token.get(token or "")
-        if found is None and task_id is not None:
-            found = {one for one in self._by_id.get(task_id, ()) if token is None or one.token is None}
-        if token is None and task_id is None and len(self._subscriptions) == 1:
+        if found is None and job_id is not None:
+            found = {one for one in self._by_id.get(job_id, ()) if token is None or one.token is None}
+        if token is None and job_id is None and len(self._subscriptions) == 1:
             found = set(self._subscriptions)
+        found = {one for one in found or () if one.kind is kind}
         if found:
             self.counts["routed"] += 1
-            for subscription in tuple(found):
+            for subscription in found:
                 self._feed(subscription, frame)
-        elif token is None and task_id is None:
-            self._ask_all(frame)
+        elif token is None and job_id is None:
+            self._ask_all(kind, frame)
         else:
             self.counts["foreign"] += 1
 
-    def _ask_all(self, frame: dict[str, Any]) -> None:
-        """Somebody's task ended and the frame does not say whose: ask for each, at the usual pace; never guess."""
+    def _ask_all(self, kind: JobKind[Any], frame: dict[str, Any]) -> None:
+        """Somebody's job ended and the frame does not say whose: ask for each, at the usual pace; never guess."""
         self.counts["unroutable"] += 1
-        if is_terminal_frame(frame):
+        if kind.is_last(frame):
             for subscription in self._subscriptions:
-                self._ask_soon(subscription)
+                if subscription.kind is kind:
+                    self._ask_soon(subscription)
 
-    def _feed(self, subscription: Subscription, frame: dict[str, Any]) -> None:
+    def _feed(self, subscription: Subscription[Any], frame: dict[str, Any]) -> None:
         asked = subscription.lifecycle.needs_detail
+        if frame["type"] == subscription.kind.snapshot_frame:
+            subscription.gap_closed = True
         subscription.lifecycle.feed_frame(frame, asyncio.get_running_loop().time())
         subscription.pass_on(frame)
         if subscription not in self._subscriptions:
@@ -235,7 +256,7 @@ class Hub:
         elif subscription.lifecycle.needs_detail and not asked:
             self._details.urgent(subscription)
 
-    def _settle(self, subscription: Subscription, error: Exception | None = None) -> None:
+    def _settle(self, subscription: Subscription[Any], error: Exception | None = None) -> None:
         if not subscription.done:
             subscription.settle(error)
         self.forget(subscription)
@@ -246,30 +267,36 @@ class Hub:
                 if not subscription.confirmed:
                     subscription.confirmed = True
                     subscription.polls = 0
-                    self._ask_soon(subscription)
+                    if subscription.gap_closed and not subscription.under_way:
+                        now = asyncio.get_running_loop().time()
+                        self._details.schedule(subscription, now + self._next_poll_seconds(subscription))
+                        subscription.polls = 1
+                    else:
+                        self._ask_soon(subscription)
 
     def _down(self) -> None:
         now = asyncio.get_running_loop().time()
         for subscription in self._subscriptions:
+            subscription.gap_closed = False
             if subscription.confirmed:
                 subscription.confirmed = False
                 subscription.polls = 0
                 self._plan(subscription, now + self._next_poll_seconds(subscription))
                 subscription.polls = 1
 
-    def _ask_soon(self, subscription: Subscription) -> None:
+    def _ask_soon(self, subscription: Subscription[Any]) -> None:
         """Let a Detail be made as soon as the pace allows, whose answer is younger than this moment."""
         if subscription.under_way:
             subscription.again = True
         else:
             self._plan(subscription, asyncio.get_running_loop().time())
 
-    def _plan(self, subscription: Subscription, due: float) -> None:
+    def _plan(self, subscription: Subscription[Any], due: float) -> None:
         """Let a Detail be due no later than this."""
         if subscription in self._subscriptions and (subscription.due is None or due < subscription.due):
             self._details.schedule(subscription, due)
 
-    def _next_poll_seconds(self, subscription: Subscription) -> float:
+    def _next_poll_seconds(self, subscription: Subscription[Any]) -> float:
         if subscription.confirmed:
             seconds = self.settings.safety_poll_seconds * _SAFETY_GROWTH ** min(subscription.polls, 32)
             seconds = min(seconds, self.settings.safety_poll_max_seconds)
@@ -280,13 +307,15 @@ class Hub:
         return seconds * random.uniform(1.0 - _JITTER, 1.0 + _JITTER)  # noqa: S311 - no secret
 
     async def _check(self, subscription: Pollable) -> None:
-        """Make one Task/Detail call, digest it, and plan the next."""
+        """Make one Detail call, digest it, and plan the next."""
         if not isinstance(subscription, Subscription) or subscription not in self._subscriptions:
             return
         try:
             row = await subscription.fetch_detail()
             if not row:
-                raise NotFoundError(operation="tasks_detail", status_code=200, message="there is no such task")
+                kind = subscription.kind
+                message = f"there is no such {kind.name}"
+                raise NotFoundError(operation=kind.detail_operation, status_code=200, message=message)
         except Exception as error:
             self._digest_failure(subscription, error)
             return
@@ -298,15 +327,15 @@ class Hub:
             return
         if subscription not in self._subscriptions:
             return
-        token = row.get("socketaccesstoken")
-        self._learn(subscription, token if isinstance(token, str) and token else None, frame_task_id(row))
+        kind = subscription.kind
+        self._learn(subscription, frame_token(row, kind.row_token), kind.row_id(row))
         due = now + self._next_poll_seconds(subscription)
         subscription.polls += 1
         own = subscription.lifecycle.next_check_at
         self._plan(subscription, due if own is None else min(due, own))
 
-    def _digest_failure(self, subscription: Subscription, error: Exception) -> None:
-        """Decide whether a failed Detail call ends the waiting (the task itself is not affected) or is tried again."""
+    def _digest_failure(self, subscription: Subscription[Any], error: Exception) -> None:
+        """Decide whether a failed Detail call ends the waiting (the job itself is not affected) or is tried again."""
         steps = self.settings.socket_down_poll_seconds
         pause = steps[min(subscription.failures, len(steps) - 1)]
         subscription.failures += 1
@@ -315,7 +344,7 @@ class Hub:
             pause = self.settings.not_found_recheck_seconds * subscription.not_found
             final = subscription.not_found > self.settings.not_found_rechecks
         elif getattr(error, "retryable", False) or isinstance(error, OSError):
-            # The network or the service is down: the task goes on, so waiting does too, up to the caller's timeout.
+            # The network or the service is down: the job goes on, so waiting does too, up to the caller's timeout.
             final = False
             asked_for = getattr(error, "retry_after", None) or 0.0
             pause = max(pause, min(asked_for, self.settings.safety_poll_max_seconds))
@@ -327,11 +356,11 @@ class Hub:
         if final:
             self._settle(subscription, error)
         else:
-            _logger.info("Task/Detail failed (%s); asking again in %.1f s.", type(error).__name__, pause)
+            _logger.info("A Detail call failed (%s); asking again in %.1f s.", type(error).__name__, pause)
             self._plan(subscription, asyncio.get_running_loop().time() + pause)
 
 
-def _discard(index: dict[str, set[Subscription]], key: str | None, subscription: Subscription) -> bool:
+def _discard(index: dict[str, set[Subscription[Any]]], key: str | None, subscription: Subscription[Any]) -> bool:
     """Take a subscription out of an index; True if it was the last one under its key."""
     entries = index.get(key) if key is not None else None
     if key is None or entries is None:

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wiro_client.models import (
+        AgentCancelFrame,
+        AgentEndFrame,
+        AgentErrorFrame,
+        AgentOutputFrame,
+        AgentStartFrame,
+        AgentSubscribedFrame,
         SocketFrame,
         TaskAcceptFrame,
         TaskAssignFrame,
@@ -38,18 +44,24 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AudioFrame",
+    "MessageEvent",
     "TaskEvent",
     "decode_frame",
+    "encode_agent_info",
+    "encode_audio",
     "encode_session_end",
+    "encode_session_interrupt",
     "encode_task_info",
     "event_from_frame",
     "frame_task_id",
     "frame_token",
+    "message_event_from_frame",
 ]
 
 #: Longest token looked for in front of audio; PCM that happens to contain a ``|`` further on is then not cut.
 _LONGEST_TOKEN = 256
 _TASK_TYPE = re.compile(r"task(_[a-z]+)+")
+_MESSAGE_TYPE = re.compile(r"agent_(subscribed|start|output|end|error|cancel)")
 
 
 @frozen(slots=True)
@@ -76,6 +88,12 @@ TaskEvent: TypeAlias = (
     " | TaskStreamEndFrame | TaskCostFrame | SocketFrame | AudioFrame"
 )
 
+#: An event of a message to an agent: the generated model of its type, or a `SocketFrame`.
+MessageEvent: TypeAlias = (
+    "AgentSubscribedFrame | AgentStartFrame | AgentOutputFrame | AgentEndFrame | AgentErrorFrame | AgentCancelFrame"
+    " | SocketFrame"
+)
+
 
 def decode_frame(data: str | bytes) -> dict[str, Any] | AudioFrame | None:
     """Decode what the socket delivered.
@@ -100,14 +118,29 @@ def encode_task_info(token: str) -> str:
     return _encode({"type": "task_info", "tasktoken": token})
 
 
+def encode_agent_info(token: str) -> str:
+    """The frame that subscribes the socket to a message to an agent; it is answered with how far the message is."""
+    return _encode({"type": "agent_info", "agenttoken": token})
+
+
 def encode_session_end(token: str) -> str:
     """The frame that ends a realtime session; the server answers with what remains, then the final frame."""
     return _encode({"type": "task_session_end", "tasktoken": token})
 
 
-def frame_token(frame: Mapping[str, Any]) -> str | None:
-    """The task token that a frame carries; None if it carries none (newer servers send only the id)."""
-    token = frame.get("tasktoken")
+def encode_session_interrupt(token: str) -> str:
+    """The frame that makes a realtime model stop talking."""
+    return _encode({"type": "task_session_interrupt", "tasktoken": token})
+
+
+def encode_audio(token: str, audio: bytes) -> bytes:
+    """The binary message that carries audio to a realtime model: token, ``|``, PCM."""
+    return token.encode("ascii") + b"|" + audio
+
+
+def frame_token(frame: Mapping[str, Any], key: str = "tasktoken") -> str | None:
+    """The token that a frame carries under a key; None if it carries none (newer servers send only the task's id)."""
+    token = frame.get(key)
     return token if isinstance(token, str) and token else None
 
 
@@ -128,16 +161,25 @@ def event_from_frame(frame: Mapping[str, Any]) -> TaskEvent:
     Returns:
         The generated model of that frame type, or a ``SocketFrame`` where there is none.
     """
+    event: TaskEvent = _model_of(frame, _TASK_TYPE).from_dict(frame)
+    return event
+
+
+def message_event_from_frame(frame: Mapping[str, Any]) -> MessageEvent:
+    """Turn a decoded frame of a message to an agent into a typed event; see `event_from_frame`."""
+    event: MessageEvent = _model_of(frame, _MESSAGE_TYPE).from_dict(frame)
+    return event
+
+
+def _model_of(frame: Mapping[str, Any], types: re.Pattern[str]) -> Any:
     # Imported here: the models are many, and a waiter that only wants the outcome never builds one.
     from wiro_client import models
 
     kind = frame.get("type")
     name = ""
-    if isinstance(kind, str) and _TASK_TYPE.fullmatch(kind):
+    if isinstance(kind, str) and types.fullmatch(kind):
         name = "".join(part.capitalize() for part in kind.split("_")) + "Frame"
-    model = getattr(models, name, models.SocketFrame)
-    event: TaskEvent = model.from_dict(frame)
-    return event
+    return getattr(models, name, models.SocketFrame)
 
 
 def _encode(document: dict[str, str]) -> str:

@@ -6,15 +6,16 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import contextmanager
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Final
 
 import anyio
 
 from wiro import portal
+from wiro._following import Follower
 from wiro._hub_subscription import checked_wait_timeout
+from wiro._jobs import TASKS
 from wiro._results import Output, RunResult, Segment, model_of, raise_unless_succeeded, result_from_outcome
-from wiro._run_events import EventBuffer
 from wiro.downloads import SavedFile
 from wiro.errors import (
     ApiError,
@@ -23,15 +24,13 @@ from wiro.errors import (
     NotFoundError,
     WiroError,
 )
-from wiro.hub import Hub
-from wiro.lifecycle import CANCELLABLE_STATUSES, TERMINAL_STATUSES, is_terminal_frame
+from wiro.lifecycle import CANCELLABLE_STATUSES, TERMINAL_STATUSES
 from wiro.protocol import AudioFrame, TaskEvent, event_from_frame, frame_task_id
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping
 
     from wiro.config import Config
-    from wiro.hub import Subscription
     from wiro.lifecycle import TaskOutcome
     from wiro.transport import AsyncTransport
     from wiro_client.api import AsyncApi
@@ -75,11 +74,8 @@ class AsyncRun:
         self._token = token or None
         self._model = model or ""
         self._status = status
-        self._outcome: TaskOutcome | None = None
         self._result: RunResult | None = None
-        self._subscription: Subscription | None = None
-        self._followers = 0
-        self._buffers: set[EventBuffer] = set()
+        self._follower = Follower(TASKS, config, self.refresh, lambda: (self._task_id, self._token))
 
     def __repr__(self) -> str:
         """Show what may be shown: the token opens the task's socket."""
@@ -103,9 +99,7 @@ class AsyncRun:
     @property
     def status(self) -> str | None:
         """Latest known status; None before anything was heard. `refresh` asks."""
-        if self._outcome is not None:
-            return self._outcome.status
-        return (self._subscription.lifecycle.status if self._subscription else None) or self._status
+        return self._follower.status or self._status
 
     async def refresh(self) -> dict[str, Any]:
         """Ask Task/Detail.
@@ -160,8 +154,8 @@ class AsyncRun:
             if stop_on_interrupt and not await self._stopped_in_time():
                 interruption.add_note(f"Run {self._task_id} could not be stopped; it goes on and is billed.")
             raise
-        if self._outcome is not None:
-            raise_unless_succeeded(self._outcome, result)
+        if self._follower.outcome is not None:
+            raise_unless_succeeded(self._follower.outcome, result)
         return result
 
     async def events(
@@ -189,22 +183,9 @@ class AsyncRun:
             NotFoundError: There is no such task.
         """
         limit = checked_wait_timeout(timeout)
-        buffer = EventBuffer(self._config.wait.event_buffer_size)
-        with self._following(buffer) as subscription:
-            settled = asyncio.create_task(self._settled(subscription, limit))
-            settled.add_done_callback(lambda _: buffer.finish())
-            ended = False
-            try:
-                while not ended and (frame := await buffer.next()) is not None:
-                    ended = not isinstance(frame, AudioFrame) and is_terminal_frame(frame)
-                    yield frame if isinstance(frame, AudioFrame) else event_from_frame(frame)
-                outcome = await settled
-            finally:
-                settled.cancel()
-                # An error that nobody waited for, because the consumer left early, is no error.
-                await asyncio.gather(settled, return_exceptions=True)
-        if not ended and outcome.status in TERMINAL_STATUSES:
-            yield event_from_frame(self._terminal_frame(outcome))
+        async with aclosing(self._follower.frames(limit, self._terminal_frame)) as frames:
+            async for frame in frames:
+                yield frame if isinstance(frame, AudioFrame) else event_from_frame(frame)
 
     async def cancel(self) -> None:
         """Take the run out of the queue, at no cost (Task/Cancel).
@@ -215,7 +196,7 @@ class AsyncRun:
         if not self._task_id:
             await self.refresh()
         await self._api.tasks.cancel(taskid=self._task_id)
-        self._look_again()
+        self._follower.look_again()
 
     async def kill(self) -> None:
         """Stop the run on its worker (Task/Kill).
@@ -227,7 +208,7 @@ class AsyncRun:
             await self._api.tasks.kill(socketaccesstoken=self._token)
         else:
             await self._api.tasks.kill(taskid=self._task_id)
-        self._look_again()
+        self._follower.look_again()
 
     async def stop(self) -> None:
         """End the run, wherever it is: cancel it while it is queued, else kill it. A run that has ended is fine.
@@ -267,16 +248,9 @@ class AsyncRun:
                 return False
         return not scope.cancelled_caught
 
-    async def _settled(self, subscription: Subscription, limit: float | None) -> TaskOutcome:
-        self._outcome = await subscription.outcome(limit)
-        return self._outcome
-
     async def _waited_result(self, limit: float | None) -> RunResult:
         deadline = None if limit is None else asyncio.get_running_loop().time() + limit
-        outcome = self._outcome
-        if outcome is None:
-            with self._following() as subscription:
-                outcome = await self._settled(subscription, limit)
+        outcome = await self._follower.settle(limit)
         row: Mapping[str, Any] = outcome.detail
         if outcome.from_frame:
             # The frame decided; cost and times are only in Task/Detail, and not worth failing for.
@@ -292,39 +266,6 @@ class AsyncRun:
             outcome, row=row, task_id=self._task_id, model=self._model, open_download=self._transport.download
         )
         return self._result
-
-    @contextmanager
-    def _following(self, buffer: EventBuffer | None = None) -> Iterator[Subscription]:
-        """Share one subscription between all that wait for this run or iterate over its events."""
-        if self._subscription is None:
-            self._subscription = Hub.current(self._config.socket_url, self._config.wait).subscribe(
-                token=self._token,
-                task_id=self._task_id or None,
-                fetch_detail=self.refresh,
-                on_frame=self._publish,
-            )
-        if buffer is not None:
-            self._buffers.add(buffer)
-        self._followers += 1
-        subscription = self._subscription
-        try:
-            yield subscription
-        finally:
-            self._followers -= 1
-            if buffer is not None:
-                self._buffers.discard(buffer)
-            if self._followers == 0:
-                self._subscription = None
-                subscription.close()
-
-    def _publish(self, frame: dict[str, Any] | AudioFrame) -> None:
-        for buffer in self._buffers:
-            buffer.put(frame)
-
-    def _look_again(self) -> None:
-        """Let waiters ask now: the socket says nothing about a task that is cancelled in the queue."""
-        if self._subscription is not None:
-            self._subscription.check_now()
 
     def _terminal_frame(self, outcome: TaskOutcome) -> dict[str, Any]:
         frame: dict[str, Any] = {"type": outcome.status, "id": self._task_id, "tasktoken": self._token}

@@ -36,6 +36,7 @@ class SocketServer:
         self.detail_errors: list[Exception] = []
         self.opened = 0
         self.answers_detail = True
+        self.answers_snapshot = True
         self._server: Any = None
         self._port = 0
 
@@ -68,6 +69,11 @@ class SocketServer:
     def add(self, token: str, **row: Any) -> dict[str, Any]:
         """Put a task up; ``id`` defaults to ``id-<token>``."""
         self.rows[token] = {"id": f"id-{token}", "socketaccesstoken": token, "status": "task_queue"} | row
+        return self.rows[token]
+
+    def add_message(self, token: str, **row: Any) -> dict[str, Any]:
+        """Put a message to an agent up; ``guid`` defaults to ``guid-<token>``."""
+        self.rows[token] = {"guid": f"guid-{token}", "agenttoken": token, "status": "agent_queue"} | row
         return self.rows[token]
 
     def detail(self, token: str) -> Any:
@@ -103,7 +109,8 @@ class SocketServer:
     async def emit(self, token: str, kind: str, message: Any = None, **keys: Any) -> None:
         """Send a frame, in the documented shape, to the connections that subscribed to the task."""
         row = self.rows[token]
-        frame = {"type": kind, "id": row["id"], "tasktoken": token, "message": message, "result": True} | keys
+        who = {"agenttoken": token} if "guid" in row else {"id": row["id"], "tasktoken": token}
+        frame = {"type": kind, **who, "message": message, "result": True} | keys
         text = json.dumps({name: value for name, value in frame.items() if value is not ...})
         for connection, tokens in list(self.subscribed.items()):
             if token in tokens:
@@ -124,5 +131,15 @@ class SocketServer:
                 self.frames_in.append(frame)
                 if frame.get("type") == "task_info":
                     self.subscribed[connection].append(frame["tasktoken"])
+                elif frame.get("type") == "agent_info":
+                    await connection.send(json.dumps(self._snapshot(frame["agenttoken"])))
+                    self.subscribed[connection].append(frame["agenttoken"])
         finally:
             del self.subscribed[connection]
+
+    def _snapshot(self, token: str) -> dict[str, Any]:
+        frame = {"type": "agent_subscribed", "agenttoken": token, "status": "unknown", "result": True}
+        row = self.rows.get(token) if self.answers_snapshot else None
+        if row is not None:
+            frame |= {"status": row["status"], "debugoutput": row.get("debugoutput", "")}
+        return frame

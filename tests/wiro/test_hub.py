@@ -13,6 +13,7 @@ from attrs import evolve
 from tests.support.socket_server import SocketServer, until
 from wiro import hub as hub_module
 from wiro._hub_connection import full_jitter
+from wiro._jobs import TASKS
 from wiro.config import WaitSettings
 from wiro.errors import (
     AuthenticationError,
@@ -51,12 +52,12 @@ async def hub(server: SocketServer) -> AsyncIterator[Hub]:
     await current.aclose()
 
 
-def subscribe(hub: Hub, server: SocketServer, token: str, **options: Any) -> Subscription:
-    known: dict[str, Any] = {"token": token, "task_id": f"id-{token}"}
-    return hub.subscribe(**(known | options), fetch_detail=server.detail(token))
+def subscribe(hub: Hub, server: SocketServer, token: str, **options: Any) -> Subscription[Any]:
+    known: dict[str, Any] = {"token": token, "job_id": f"id-{token}"}
+    return hub.subscribe(TASKS, **(known | options), fetch_detail=server.detail(token))
 
 
-async def confirmed(subscription: Subscription, server: SocketServer, calls: int = 1) -> None:
+async def confirmed(subscription: Subscription[Any], server: SocketServer, calls: int = 1) -> None:
     """Wait until the subscription is in force and the gap is closed."""
     await until(lambda: subscription.confirmed)
     await server.until_detail(str(subscription.token), calls)
@@ -119,7 +120,7 @@ class TestOutcome:
 
     async def test_known_by_id_only(self, server: SocketServer, hub: Hub) -> None:
         server.add("t")
-        with hub.subscribe(task_id="id-t", fetch_detail=server.detail("t")) as subscription:
+        with hub.subscribe(TASKS, job_id="id-t", fetch_detail=server.detail("t")) as subscription:
             await confirmed(subscription, server, calls=2)
             assert subscription.token == "t"
             await server.finish("t", pexit="3")
@@ -258,7 +259,7 @@ class TestFailures:
             return {}
 
         current = Hub.current("ws://127.0.0.1:1/v1", evolve(SETTINGS, not_found_rechecks=1))
-        with current.subscribe(task_id="5", fetch_detail=nothing) as subscription, pytest.raises(NotFoundError):
+        with current.subscribe(TASKS, job_id="5", fetch_detail=nothing) as subscription, pytest.raises(NotFoundError):
             await subscription.outcome(5)
         await current.aclose()
 
@@ -299,7 +300,7 @@ class TestFailures:
 
     async def test_neither_token_nor_id(self, server: SocketServer, hub: Hub) -> None:
         with pytest.raises(InvalidArgumentError, match="token or its id"):
-            hub.subscribe(fetch_detail=server.detail("t"))
+            hub.subscribe(TASKS, fetch_detail=server.detail("t"))
 
 
 class TestRouting:
@@ -385,12 +386,12 @@ class TestRouting:
             await confirmed(subscription, server)
             await server.finish("t")
             assert (await subscription.outcome(5)).kind == "succeeded"
-        assert "listener of task frames failed" in caplog.text
+        assert "listener of frames failed" in caplog.text
         assert server.opened == 1
 
     async def test_a_listener_may_close_its_subscription(self, server: SocketServer, hub: Hub) -> None:
         server.add("t")
-        held: list[Subscription] = []
+        held: list[Subscription[Any]] = []
         held.append(subscribe(hub, server, "t", on_frame=lambda _: held[0].close()))
         await confirmed(held[0], server)
         await server.finish("t")
@@ -444,7 +445,7 @@ class TestSocket:
 
         await server.stop()
         server.add("t")
-        with hub.subscribe(token="t", task_id="id-t", fetch_detail=fetch) as subscription:
+        with hub.subscribe(TASKS, token="t", job_id="id-t", fetch_detail=fetch) as subscription:
             await until(lambda: calls == 1)
             await server.listen()
             await until(lambda: subscription.confirmed)

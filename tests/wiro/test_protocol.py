@@ -13,7 +13,10 @@ from wiro.lifecycle import TASK_STATUS_ORDER
 from wiro.protocol import (
     AudioFrame,
     decode_frame,
+    encode_agent_info,
+    encode_audio,
     encode_session_end,
+    encode_session_interrupt,
     encode_task_info,
     event_from_frame,
     frame_task_id,
@@ -27,13 +30,18 @@ KINDS = [*TASK_STATUS_ORDER, "task_error", "task_cancel", "task_cost", "task_str
 def test_public_names() -> None:
     assert sorted(protocol.__all__) == [
         "AudioFrame",
+        "MessageEvent",
         "TaskEvent",
         "decode_frame",
+        "encode_agent_info",
+        "encode_audio",
         "encode_session_end",
+        "encode_session_interrupt",
         "encode_task_info",
         "event_from_frame",
         "frame_task_id",
         "frame_token",
+        "message_event_from_frame",
     ]
 
 
@@ -46,6 +54,13 @@ class TestEncode:
 
     def test_session_end(self) -> None:
         assert json.loads(encode_session_end("t")) == {"type": "task_session_end", "tasktoken": "t"}
+        assert json.loads(encode_session_interrupt("t")) == {"type": "task_session_interrupt", "tasktoken": "t"}
+        assert json.loads(encode_agent_info("t")) == {"type": "agent_info", "agenttoken": "t"}
+
+    def test_audio_is_split_at_the_first_bar(self) -> None:
+        frame = decode_frame(encode_audio("t", b"|\x00|"))
+        assert isinstance(frame, AudioFrame)
+        assert (frame.token, frame.audio) == ("t", b"|\x00|")
 
 
 class TestDecode:

@@ -54,8 +54,8 @@ async def server() -> AsyncIterator[SocketServer]:
 
 async def started(server: SocketServer, run: AsyncRun) -> None:
     """Wait until the run is followed on the socket and the gap is closed."""
-    await until(lambda: run._subscription is not None and run._subscription.confirmed)
-    subscription = run._subscription
+    await until(lambda: run._follower.subscription is not None and run._follower.subscription.confirmed)
+    subscription = run._follower.subscription
     assert subscription is not None
     await server.until_detail("t", 1)
     await until(lambda: not subscription.under_way)
@@ -169,7 +169,7 @@ class TestWait:
             await run.wait(0.1)
         assert run.status == "task_start"
         assert {name for name, _ in transport.calls} == {"tasks_detail"}
-        assert run._subscription is None
+        assert run._follower.subscription is None
 
     @pytest.mark.parametrize("limit", [0, -5, True, "10"])
     async def test_timeout_must_be_positive(self, server: SocketServer, limit: Any) -> None:
@@ -203,7 +203,7 @@ class TestWait:
         run, transport = make_run(server, task_id="id-t", token="t")
         for stop in (False, True):
             waiting = asyncio.create_task(run.wait(stop_on_interrupt=stop))
-            await until(lambda: run._subscription is not None and run._subscription.confirmed)
+            await until(lambda: run._follower.subscription is not None and run._follower.subscription.confirmed)
             waiting.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await waiting
@@ -214,7 +214,7 @@ class TestWait:
         run, transport = make_run(server, task_id="id-t", token="t")
         transport.refuse = {"tasks_kill": ["no worker"], "tasks_cancel": ["not cancellable"]}
         waiting = asyncio.create_task(run.wait(stop_on_interrupt=True))
-        await until(lambda: run._subscription is not None and run._subscription.confirmed)
+        await until(lambda: run._follower.subscription is not None and run._follower.subscription.confirmed)
         waiting.cancel()
         with pytest.raises(asyncio.CancelledError) as caught:
             await waiting
@@ -227,7 +227,7 @@ class TestWait:
         server.add("t")
         run, _ = make_run(server, task_id="id-t", token="t")
         waiting = asyncio.create_task(run.wait(stop_on_interrupt=True))
-        await until(lambda: run._subscription is not None and run._subscription.confirmed)
+        await until(lambda: run._follower.subscription is not None and run._follower.subscription.confirmed)
         server.answers_detail = False
         waiting.cancel()
         with pytest.raises(asyncio.CancelledError) as caught:
@@ -315,7 +315,7 @@ class TestEvents:
         with pytest.raises(WaitTimeoutError):
             async for _ in run.events(timeout=0.1):
                 pass
-        assert run._subscription is None
+        assert run._follower.subscription is None
 
     async def test_unknown_task(self, server: SocketServer) -> None:
         run, _ = make_run(server, settings=evolve(SETTINGS, not_found_rechecks=1), token="nobody")
@@ -336,7 +336,7 @@ class TestEvents:
         await started(server, run)
         await server.emit("t", "task_start")
         assert (await taking).type_ == "task_start"
-        assert run._subscription is None
+        assert run._follower.subscription is None
 
     async def test_slow_consumer_gets_the_newest_text(self, server: SocketServer) -> None:
         server.add("t")
@@ -349,7 +349,7 @@ class TestEvents:
         for count in range(100):
             await server.emit("t", "task_output", {"type": "progressGenerate", "answer": ["word " * count]})
         await server.finish("t")
-        await until(lambda: run._subscription is not None and run._subscription.done)
+        await until(lambda: run._follower.subscription is not None and run._follower.subscription.done)
         rest: list[Any] = [event async for event in events]
         assert [event.type_ for event in rest] == ["task_output", "task_postprocess_end"]
         assert rest[0].message.answer == ["word " * 99]
