@@ -11,6 +11,9 @@ from typing import Any, Literal, get_args
 
 from attrs import asdict, define, field, fields, validators
 
+from wiro.agent_lifecycle import MESSAGE_TERMINAL_STATUSES
+from wiro.lifecycle import TERMINAL_STATUSES
+
 __all__ = ["Fault", "FaultKind", "Faults", "Phase"]
 
 FaultKind = Literal[
@@ -32,7 +35,7 @@ FaultKind = Literal[
 Phase = Literal["before", "after", "frame"]
 
 _REQUEST_KINDS = frozenset({"delay", "drop_before_accept", "drop_after_accept", "status", "garbage", "cut_body"})
-_TERMINAL_FRAMES = frozenset({"task_postprocess_end", "task_cancel"})
+_TERMINAL_FRAMES = TERMINAL_STATUSES | MESSAGE_TERMINAL_STATUSES
 _GARBAGE = "<html><body>upstream connect error</body></html>"
 
 
@@ -60,7 +63,7 @@ class Fault:
         seconds: Real seconds of `delay`, `delay_frame` and, where no frame follows, `reorder_frame`.
         body: Body of `status` and `garbage`.
         size: Bytes of padding of `oversized_frame`.
-        frame: Frame type that the frame kinds act on; `terminal` for the last one of a task, `*` for any.
+        frame: Frame type that the frame kinds act on; `terminal` for the last one of a task or message, `*` for any.
         task_id: Only frames of this task.
         used: How many times the rule has acted.
     """

@@ -1,5 +1,6 @@
 """The credentials of one agent: what was written into which field, by whom, and whether that is enough to start."""
 
+import re
 import uuid
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -14,6 +15,7 @@ __all__ = ["AgentCredential", "CredentialBook", "FieldChange"]
 _REDACTED = "[REDACTED]"
 # Positions in lists beyond this are refused: nobody has so many apps, and each position costs memory.
 _MAX_ORDINAL = 1000
+_LIST_PATH = re.compile(r"[a-z]+(\.[0-9]{1,3}\.[a-z]+)*")
 _SESSION_MODES = ("private", "collaborative", "group")
 
 _Place = tuple[str | None, int, str]
@@ -89,7 +91,9 @@ class AgentCredential:
 
     def write(self, name: str, value: str, parent: str | None, ordinal: int) -> bool:
         """Set a field; tell whether there is such a field."""
-        path = None if parent is None else ".".join(part for part in parent.split(".") if not part.isdigit())
+        if parent is not None and _LIST_PATH.fullmatch(parent) is None:
+            return False
+        path = None if parent is None else re.sub(r"\.[0-9]+", "", parent)
         # Recipes of the documentation write `apikey` where the registry says `apiKey`.
         name = next((field for field in self.kind.fields if field.lower() == name.lower()), name)
         if not self.kind.accepts(name, path) or ordinal > _MAX_ORDINAL:
@@ -230,10 +234,8 @@ def _fill_list(row: dict[str, Any], parent: str, values: Mapping[_Place, str]) -
     """Put the values of one list where its path says: `accounts.0.apps` is a list within the first account."""
     target: Any = row
     parts = parent.split(".")
-    for name, position in zip(parts[:-1:2], parts[1::2], strict=False):
-        if not position.isdigit():
-            return
-        target = _entry(_list_at(target, name), min(int(position), _MAX_ORDINAL))
+    for name, position in zip(parts[:-1:2], parts[1::2], strict=True):
+        target = _entry(_list_at(target, name), int(position))
     entries = _list_at(target, parts[-1])
     for (_, ordinal, name), value in sorted(values.items(), key=lambda item: item[0][1]):
         _entry(entries, ordinal)[name] = value

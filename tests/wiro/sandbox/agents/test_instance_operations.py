@@ -170,7 +170,10 @@ def test_cover_is_stored_as_webp(agents: AgentClient) -> None:
     guid = agents.deploy()["guid"]
     picture = io.BytesIO()
     Image.new("RGB", (20, 10), "red").save(picture, "PNG")
-    files = {"useragentguid": (None, guid.encode()), "image": ("c.png", picture.getvalue(), "image/png")}
+    files: dict[str, Any] = {
+        "useragentguid": (None, guid.encode()),
+        "image": ("c.png", picture.getvalue(), "image/png"),
+    }
     answer = agents.client.http.post("/UserAgent/Cover", files=files).json()
     assert answer["useragents"][0]["cover"] == answer["cover"]
     stored = agents.client.http.get(answer["cover"])

@@ -67,7 +67,7 @@ def test_agent_must_run_and_exist(agents: AgentClient) -> None:
 
 def test_files_come_with_a_message(agents: AgentClient) -> None:
     guid = agents.running()
-    files = [
+    files: list[Any] = [
         ("useragentguid", (None, guid.encode())),
         ("message", (None, b"")),
         ("attachments[]", ("a.txt", b"one", "text/plain")),
@@ -178,7 +178,7 @@ def test_runtime_inserts_finished_messages(agents: AgentClient) -> None:
 
 
 async def frames_until(agents: AgentClient, sent: dict[str, Any], *kinds: str) -> list[dict[str, Any]]:
-    received = []
+    received: list[dict[str, Any]] = []
     async with connect(agents.client.sandbox) as socket:
         await socket.send(json.dumps({"type": "agent_info", "agenttoken": sent["agenttoken"]}))
         while not received or received[-1]["type"] not in kinds:
@@ -270,7 +270,7 @@ async def test_subscription_without_a_token_is_an_error_and_repeated_ones_are_no
     async with connect(agents.client.sandbox) as socket:
         for token in ("", None, sent["agenttoken"], sent["agenttoken"], ""):
             await socket.send(json.dumps({"type": "agent_info", "agenttoken": token}))
-        received = []
+        received: list[dict[str, Any]] = []
         while [frame["type"] for frame in received].count("error") < 3:
             received.append(json.loads(await socket.recv()))
     assert received[1] == {"type": "error", "message": "agenttoken-required", "result": False}

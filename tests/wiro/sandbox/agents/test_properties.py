@@ -134,8 +134,8 @@ class Watched:
             self.check_agent(agent)
         for message in world.agents.messages:
             assert message.status in MESSAGE_TRANSITIONS
-            agent = world.agents.instances.find(message.agent_guid)
-            assert message.is_terminal or (agent is not None and agent.status is AgentStatus.RUNNING)
+            owner = world.agents.instances.find(message.agent_guid)
+            assert message.is_terminal or (owner is not None and owner.status is AgentStatus.RUNNING)
 
     def check_agent(self, agent: UserAgent) -> None:
         account = agent.credits
