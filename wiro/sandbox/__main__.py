@@ -37,9 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, OverflowError, ValueError) as error:
         print(f"The sandbox cannot start on {options.host}:{options.port}: {error}", file=sys.stderr)
         return 1
-    # The server re-raises a signal after its clean stop; without this the program would then die of it.
-    signal.signal(signal.SIGTERM, lambda _number, _frame: None)
-    signal.signal(signal.SIGINT, lambda _number, _frame: None)
+    # A signal may come before the server listens to signals, and the server raises it again after its clean stop, when
+    # the program would die of it otherwise.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: sandbox.request_stop())
     if not _is_loopback(options.host):
         print(
             f"Warning: {options.host} can be reached from other machines; the sandbox's key is no secret.",

@@ -171,9 +171,13 @@ class Sandbox:
             raise RuntimeError("The sandbox did not start.")
         return self
 
+    def request_stop(self) -> None:
+        """Ask the server to stop, from anywhere, also before it has started."""
+        self._server.should_exit = True
+
     def stop(self) -> None:
         """Stop serving and wait for the thread to end; stopping twice is allowed."""
-        self._server.should_exit = True
+        self.request_stop()
         if self._thread is None:
             self._listener.close()
             return

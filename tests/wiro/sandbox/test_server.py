@@ -79,6 +79,14 @@ async def test_stops_at_once_whatever_is_going_on() -> None:
     sandbox.stop()
 
 
+def test_stop_that_comes_before_the_start_is_not_lost() -> None:
+    sandbox = Sandbox(validate=False)
+    sandbox.request_stop()
+    started = time.monotonic()
+    sandbox.run()
+    assert time.monotonic() - started < 1
+
+
 def test_reset_and_cut_work_before_and_after_serving() -> None:
     sandbox = Sandbox(validate=False)
     sandbox.reset()
