@@ -59,6 +59,9 @@ class _PortalThread:
     def submit(self, coroutine: Coroutine[Any, Any, _Result]) -> Future[_Result]:
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
 
+    def call_soon(self, callback: Callable[[], None]) -> None:
+        self._loop.call_soon_threadsafe(callback)
+
     def alive(self) -> bool:
         return self._thread.is_alive()
 
@@ -117,10 +120,15 @@ class _Watched(Generic[_Result]):
     def __init__(self, function: Callable[[], Awaitable[_Result]]) -> None:
         self._function = function
         self._finished = threading.Event()
+        self._task: asyncio.Task[Any] | None = None
+        self._unwanted = False
         self.error: BaseException | None = None
 
     async def __call__(self) -> _Result:
+        self._task = asyncio.current_task()
         try:
+            if self._unwanted:
+                raise asyncio.CancelledError
             return await self._function()
         except BaseException as error:
             self.error = error
@@ -128,12 +136,25 @@ class _Watched(Generic[_Result]):
         finally:
             self._finished.set()
 
-    def cancel(self, future: Future[_Result]) -> bool:
-        """Cancel it if it still runs, and give it time to clean up; tell whether it did."""
+    def cancel(self, portal: _PortalThread) -> bool:
+        """Cancel it if it still runs, and give it time to clean up; tell whether it did.
+
+        The task is cancelled, not the future of its result: Ctrl-C may come before the caller holds that one.
+        """
         if self._finished.is_set():
             return False
-        future.cancel()
+        try:
+            portal.call_soon(self._cancel_task)
+        except RuntimeError:  # The loop was closed, and what ran on it has ended.
+            return False
         return self._finished.wait(_CLEAN_UP_SECONDS)
+
+    def _cancel_task(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        else:
+            self._unwanted = True
+            self._finished.set()
 
 
 def run(
@@ -157,13 +178,12 @@ def run(
     """
     portal = _portal_thread()
     watched = _Watched(lambda: function(*args, **kwargs))
-    future = portal.submit(watched())
     try:
-        return future.result()
+        return portal.submit(watched()).result()
     except CancelledError as error:
         raise RuntimeError("The background event loop was closed while a call waited for it.") from error
     except BaseException as interruption:
-        if watched.cancel(future):
+        if watched.cancel(portal):
             for note in getattr(watched.error, "__notes__", ()):
                 interruption.add_note(note)
         raise
@@ -207,11 +227,11 @@ def iterate(source: Callable[[], AsyncIterable[_Result]]) -> Iterator[_Result]:
         await queue.put(end)
 
     watched = _Watched(pump)
-    future = portal.submit(watched())
     try:
+        portal.submit(watched())
         while not isinstance(item := run(queue.get), _End):
             yield item
         if item.error is not None:
             raise item.error
     finally:
-        watched.cancel(future)
+        watched.cancel(portal)

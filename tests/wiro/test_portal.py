@@ -8,14 +8,15 @@ import sys
 import textwrap
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from wiro import portal
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Coroutine, Iterator
+    from concurrent.futures import Future
 
 
 @pytest.fixture(autouse=True)
@@ -216,6 +217,53 @@ def test_control_c_cancels_the_coroutine_and_carries_its_notes_over() -> None:
         send=signal.SIGINT,
     )
     assert (code, output) == (0, "ready\ncleaned up\ninterrupted: ['it may have been accepted']\n")
+
+
+@pytest.mark.parametrize("began", [False, True], ids=["before it began", "after it began"])
+def test_control_c_while_handing_over_cancels_the_coroutine(monkeypatch: pytest.MonkeyPatch, began: bool) -> None:
+    submit = portal._PortalThread.submit
+    portal.run(double, 0)
+    running, ended = threading.Event(), threading.Event()
+
+    async def work() -> None:
+        running.set()
+        try:
+            await asyncio.sleep(3600)
+        finally:
+            ended.set()
+
+    def interrupted(thread: portal._PortalThread, coroutine: Coroutine[Any, Any, Any]) -> Future[Any]:
+        if began:
+            submit(thread, coroutine)
+            assert running.wait(10)
+        else:
+            coroutine.close()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(portal._PortalThread, "submit", interrupted)
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        portal.run(work)
+    assert ended.is_set() is began
+    assert time.monotonic() - started < 2
+
+
+def test_control_c_before_the_loop_took_the_coroutine_stops_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    submit = portal._PortalThread.submit
+    portal.run(double, 0)
+    called = threading.Event()
+
+    async def work() -> None:
+        called.set()
+
+    def interrupted(thread: portal._PortalThread, coroutine: Coroutine[Any, Any, Any]) -> Future[Any]:
+        threading.Timer(0.2, submit, (thread, coroutine)).start()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(portal._PortalThread, "submit", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        portal.run(work)
+    assert not called.wait(0.5)
 
 
 def test_control_c_ends_an_iteration() -> None:
