@@ -75,7 +75,7 @@ class AgentWatcher:
         for guid in reversed(told):
             if guid not in self._order:
                 self._order[guid] = next(self._numbers)
-        new = []
+        new: list[dict[str, Any]] = []
         for row in told.values():
             if len(new) < _CHANGED_MESSAGES and self._is_new(self._messages, row.guid, _message_state(row)):
                 new.append({**_message(row), "order": self._order[row.guid]})

@@ -62,6 +62,9 @@ def test_faults_are_added_listed_and_removed(client: SandboxClient) -> None:
         ("/wallet", {}),
         ("/wallet", {"balance": "much"}),
         ("/wallet", {"balance": "NaN"}),
+        ("/wallet", {"add_usd": "Infinity"}),
+        ("/wallet", {"add_usd": "1e999999"}),
+        ("/wallet", {"add_usd": None}),
         ("/clock", {"time_scale": 0}),
         ("/clock", {"time_scale": "fast"}),
         ("/clock", {}),
@@ -75,6 +78,7 @@ def test_wrong_input_is_explained(client: SandboxClient, path: str, body: object
 
 def test_wallet_and_clock_can_be_set(client: SandboxClient) -> None:
     assert client.control("POST", "/wallet", {"balance": "50.00"}) == {"balance": "50.00", "slots": 5}
+    assert client.control("POST", "/wallet", {"add_usd": "12.5"}) == {"balance": "62.50", "slots": 6}
     assert client.control("POST", "/clock", {"time_scale": 100})["time_scale"] == 100
     client.control("POST", "/clock", {"time_scale": 50})
 

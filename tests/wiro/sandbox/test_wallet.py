@@ -42,3 +42,20 @@ def test_charge_lowers_the_balance_exactly() -> None:
     for _ in range(10):
         wallet.charge(Decimal("0.1"))
     assert wallet.balance == Decimal(299)
+
+
+def test_every_movement_is_in_the_ledger_with_the_balance_after_it() -> None:
+    wallet = Wallet(Decimal(10))
+    wallet.charge(Decimal("0.03"), "Run 1")
+    wallet.credit(Decimal(5))
+    wallet.charge(Decimal(0), "Nothing")
+    moves = [(entry.amount, entry.reason, entry.balance) for entry in wallet.ledger]
+    assert moves == [(Decimal("-0.03"), "Run 1", Decimal("9.97")), (Decimal(5), "Top-up", Decimal("14.97"))]
+    assert wallet.ledger[0].at <= wallet.ledger[1].at
+
+
+def test_a_long_ledger_forgets_its_beginning_but_not_the_balance() -> None:
+    wallet = Wallet(Decimal(0))
+    for _ in range(600):
+        wallet.credit(Decimal(1))
+    assert (len(wallet.ledger), wallet.balance) == (500, Decimal(600))
