@@ -1,0 +1,39 @@
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from wiro.sandbox.options import SandboxOptions
+
+
+@pytest.mark.parametrize("balance", [50, "50", 50.0, Decimal(50)])
+def test_balance_is_exact_whatever_it_is_given_as(balance: Any) -> None:
+    assert SandboxOptions(balance=balance).balance == Decimal(50)
+    assert str(SandboxOptions(balance=0.1).balance) == "0.1"
+
+
+def test_defaults_are_the_documented_project_on_this_machine_only() -> None:
+    options = SandboxOptions()
+    assert (options.host, options.api_key, options.api_secret) == ("127.0.0.1", "sandbox-key", "sandbox-secret")
+    assert options.balance == Decimal(300)
+
+
+def test_representation_hides_the_secret() -> None:
+    assert "very-secret" not in repr(SandboxOptions(api_secret="very-secret"))
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"port": 70_000},
+        {"port": -1},
+        {"time_scale": 0},
+        {"time_scale": -1},
+        {"dialect": "older"},
+        {"max_body_bytes": 0},
+        {"max_json_bytes": 0},
+    ],
+)
+def test_impossible_settings(settings: dict[str, Any]) -> None:
+    with pytest.raises(ValueError):
+        SandboxOptions(**settings)
