@@ -1,7 +1,6 @@
 """Everything that the sandbox knows of deployed agents, wired together."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Any
 
 from attrs import define, field
@@ -106,11 +105,6 @@ class Agents:
             self.calendar.ahead_seconds += DAY_SECONDS
             for agent in self.instances:
                 self.billing.maintain(agent)
-
-    @property
-    def charges_usd(self) -> Decimal:
-        """What agents cost in all, refunds taken off."""
-        return sum((payment.amount_usd for payment in self.books.payments), Decimal(0))
 
     def clear(self) -> None:
         """Forget all agents and return to the real date."""
