@@ -11,8 +11,6 @@ from wiro._local_files import OpenFiles
 from wiro.catalog import model_not_found, parse_model_name
 from wiro.errors import AmbiguousRequestError, InvalidArgumentError, NotFoundError, ParameterWarning
 from wiro.files import with_addresses, with_parts
-from wiro.pricing import check_cost_limit, checked_cost_limit
-from wiro_client.api.runs import create
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -46,6 +44,10 @@ def submission_steps(
     owner, slug = parse_model_name(model)
     body = _checked_params(params)
     service = _service_parameters(callback_url, project_id)
+    # Imported when they are used: clients that only look something up start faster.
+    from wiro.pricing import check_cost_limit, checked_cost_limit
+    from wiro_client.api.runs import create
+
     limit = None if max_cost_usd is None else checked_cost_limit(max_cost_usd)
     found = (yield from catalogue.get_steps(model)) if validate or limit is not None else None
     if validate and found is not None:

@@ -12,7 +12,7 @@ by the cursor `before`. Which one an operation uses is read from its arguments a
 from __future__ import annotations
 
 import json
-from inspect import signature
+from inspect import iscoroutinefunction, signature
 from typing import TYPE_CHECKING, Any, Final, overload
 
 from wiro_client.errors import InvalidArgumentError
@@ -156,6 +156,8 @@ def iterate(method: Callable[..., Any], *, page_size: int = _PAGE_SIZE, **argume
     Raises:
         InvalidArgumentError: The operation does not answer in pages, or an argument is wrong; nothing was sent.
     """
+    if iscoroutinefunction(method):
+        raise InvalidArgumentError("the method is asynchronous: use aiterate.", parameter="method")
     return _iterate(_Pages(method, page_size, arguments), method)
 
 
@@ -193,6 +195,8 @@ def aiterate(
         page_size: Rows to ask for at once.
         **arguments: Other arguments of the method.
     """
+    if not iscoroutinefunction(method):
+        raise InvalidArgumentError("the method is not asynchronous: use iterate.", parameter="method")
     return _aiterate(_Pages(method, page_size, arguments), method)
 
 

@@ -193,6 +193,13 @@ def test_bad_arguments(wiro: Wiro, server: FaultyServer, arguments: Any, mention
     assert not server.requests
 
 
+def test_the_two_are_not_mixed_up(wiro: Wiro, server: FaultyServer) -> None:
+    with pytest.raises(InvalidArgumentError, match="use aiterate"):
+        iterate(AsyncWiro("key", base_url=server.url).api.tasks.list)  # type: ignore[arg-type]
+    with pytest.raises(InvalidArgumentError, match="use iterate"):
+        aiterate(wiro.api.tasks.list)  # type: ignore[arg-type]
+
+
 def test_every_paged_operation_is_known() -> None:
     document = json.loads(BUNDLE.read_text())
     schemas = document["components"]["schemas"]
