@@ -1,7 +1,6 @@
 """An organization, a team and a membership: what each consists of, and the rows that show them."""
 
 import secrets
-import time
 import uuid
 from decimal import Decimal
 from typing import Any, Literal
@@ -67,7 +66,7 @@ class Member:
     status: Literal["pending", "active", "removed"] = "pending"
     guid: str = field(factory=_guid)
     token: str = field(factory=secrets.token_urlsafe, repr=False)
-    expires_at: float = field(factory=lambda: time.time() + INVITATION_SECONDS)
+    expires_at: float = 0.0
 
     def to_dict(self) -> dict[str, Any]:
         """Return the row, with the names of older and newer documentation."""

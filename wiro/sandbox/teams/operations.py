@@ -1,14 +1,13 @@
 """The operations of organizations, teams and members, and transfers between workspaces."""
 
 import math
-import time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from wiro.sandbox.agents.accounts import Actor
 from wiro.sandbox.refusals import refuse
 from wiro.sandbox.requests import ApiRequest, Operation
-from wiro.sandbox.teams.groups import Member, Organization, Team
+from wiro.sandbox.teams.groups import INVITATION_SECONDS, Member, Organization, Team
 from wiro.sandbox.teams.refusals import refuse_team
 
 if TYPE_CHECKING:
@@ -158,7 +157,8 @@ async def _team_members_invite(world: "World", request: ApiRequest) -> dict[str,
         if member.email == email:
             # An invitation can be sent again: the older one stops being valid.
             member.status = "removed"
-    invitation = Member(team_guid=team.guid, role=request.body["role"], email=email)
+    expires_at = world.agents.calendar.now() + INVITATION_SECONDS
+    invitation = Member(team_guid=team.guid, role=request.body["role"], email=email, expires_at=expires_at)
     team.members.append(invitation)
     return _one(world, "member", invitation.to_dict())
 
@@ -166,7 +166,7 @@ async def _team_members_invite(world: "World", request: ApiRequest) -> dict[str,
 async def _team_members_accept(world: "World", request: ApiRequest) -> dict[str, Any]:
     token = _required(request, "token", "invitetoken")
     invitation = world.teams.invitation(token)
-    if invitation is None or invitation.expires_at < time.time():
+    if invitation is None or invitation.expires_at < world.agents.calendar.now():
         raise refuse_team("no_permission")
     request.accept()
     name = invitation.email.partition("@")[0]

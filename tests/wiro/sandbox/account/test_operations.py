@@ -38,11 +38,13 @@ def test_project_shows_up_in_its_workspace_only(client: SandboxClient, team: str
     assert client.post("/Project/List")["projects"][0]["teamguid"] == team
 
 
-def test_usage_is_counted(client: SandboxClient) -> None:
+def test_usage_is_counted(client: SandboxClient, team: str) -> None:
     client.wait(client.run("sandbox/language", prompt="a", seconds=6)["taskid"])
     client.wait(client.run("sandbox/failing", prompt="a", seconds=1)["taskid"])
     (usage,) = client.post("/Project/UsageSummary")["projects"]
     assert (usage["runcount"], usage["successcount"], usage["totalcost"]) == (2, 1, 0.00351)
+    (usage,) = client.post("/Project/UsageSummary", headers={"teamGUID": team})["projects"]
+    assert (usage["runcount"], usage["successcount"], usage["totalcost"]) == (0, 0, 0.0)
 
 
 def test_wallet_and_its_movements(client: SandboxClient, team: str) -> None:

@@ -211,6 +211,13 @@ def test_facebook_page_is_chosen_once_from_the_list_and_in_time(client: SandboxC
     assert client.error("/UserAgentOAuth/FBSetPage", body) == (200, 0, nothing)
 
 
+def test_facebook_page_cannot_be_chosen_later(client: SandboxClient, guid: str) -> None:
+    consent(client, connect(client, guid, PROVIDERS["FB"]))
+    client.control("POST", "/agents", {"advance_days": 1})
+    refused = client.error("/UserAgentOAuth/FBSetPage", {"useragentguid": guid, "pageid": "456"})
+    assert refused[2] == "No pending Facebook connection. Please reconnect via FBConnect."
+
+
 def test_ids_are_cleaned_as_documented(client: SandboxClient, guid: str) -> None:
     consent(client, connect(client, guid, PROVIDERS["GAds"]))
     body = {"useragentguid": guid, "customerId": "123-456-7890"}

@@ -1,3 +1,4 @@
+import time
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -299,6 +300,15 @@ def test_person_is_invited_accepts_and_is_removed(client: SandboxClient, team: s
     assert client.error("/Team/Member/Remove", {"teamguid": team, "useruuid": person[2]}) == DENIED
 
 
+def test_invitation_expires_after_seven_days(client: SandboxClient, team: str) -> None:
+    invitation = {"teamguid": team, "email": "jane@example.com", "role": "member"}
+    member = client.post("/Team/Member/Invite", invitation)["member"]
+    assert abs(int(member["inviteexpiry"]) - time.time() - 7 * 86_400) < 60
+    (letter,) = client.control("GET", "/invitations")["invitations"]
+    client.control("POST", "/agents", {"advance_days": 8})
+    assert client.error("/Team/Member/Accept", {"token": letter["token"]}) == DENIED
+
+
 def test_invitation_sent_again_replaces_the_first(client: SandboxClient, team: str) -> None:
     invitation = {"teamguid": team, "email": "jane@example.com", "role": "member"}
     client.post("/Team/Member/Invite", invitation)
@@ -319,6 +329,24 @@ def test_agent_is_moved_with_its_bills(client: SandboxClient, team: str) -> None
     assert (row["guid"], row["teamguid"]) == (guid, team)
     client.post("/Team/TransferAgent", {"userAgentGuid": guid, "targetteamguid": ""})
     assert [row["guid"] for row in client.post("/UserAgent/MyAgents")["useragents"]] == [guid]
+
+
+def test_running_agent_restarts_in_its_new_workspace(client: SandboxClient, team: str) -> None:
+    def status() -> int:
+        return int(client.post("/UserAgent/Detail", {"guid": guid})["useragents"][0]["status"])
+
+    skills = {"int-wiro-generator": True, "util-html-strip": True}
+    body = {"custom": True, "title": "A", "useprepaid": True, "tier": "starter", "skills": skills}
+    guid = client.post("/UserAgent/Deploy", body)["useragents"][0]["guid"]
+    client.post("/UserAgent/Start", {"guid": guid})
+    wait_until(lambda: status() == 4)
+    client.post("/Team/TransferAgent", {"useragentguid": guid, "targetteamguid": team})
+    assert status() == 1
+    wait_until(lambda: status() == 4)
+    client.post("/Team/TransferAgent", {"useragentguid": guid, "targetteamguid": team})
+    assert status() == 4
+    client.post("/Team/Remove", {"teamguid": team})
+    assert status() == 1
 
 
 def test_agents_of_a_team_are_paid_by_its_wallet(client: SandboxClient, team: str) -> None:
