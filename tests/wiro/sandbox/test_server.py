@@ -118,6 +118,6 @@ def test_slow_and_idle_connections_do_not_hold_others_up() -> None:
         client = SandboxClient(sandbox)
         started = time.monotonic()
         client.run("sandbox/queued")
-        assert time.monotonic() - started < 0.5
+        assert time.monotonic() - started < 2
         for peer in peers:
             peer.close()
