@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["FakeTransport", "make_run"]
 
 SETTINGS = WaitSettings(
-    socket_down_poll_seconds=(0.05, 0.1),
+    socket_down_poll_seconds=(2.0,),
     reconnect_initial_seconds=0.02,
     reconnect_max_seconds=0.05,
     idle_close_seconds=0.05,
