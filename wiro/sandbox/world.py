@@ -74,6 +74,7 @@ class World:
             webhooks=self.webhooks,
         )
         self.agents = Agents(
+            dialect=self.options.dialect,
             clock=self.clock,
             books=self.books,
             faults=self.faults,

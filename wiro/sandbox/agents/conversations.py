@@ -9,6 +9,7 @@ from wiro.agent_lifecycle import AgentStatus
 from wiro.sandbox.agents.activity import ActivityLog
 from wiro.sandbox.agents.answers import OUT_OF_CREDITS, Answer, answer_to, progress
 from wiro.sandbox.agents.calendar import Calendar
+from wiro.sandbox.agents.dialects import progress_in, snapshot_in
 from wiro.sandbox.agents.instances import UserAgent
 from wiro.sandbox.agents.messages import Message, MessageStore
 from wiro.sandbox.agents.pricing import action_costs, number
@@ -16,6 +17,7 @@ from wiro.sandbox.agents.webhooks import AgentWebhooks
 from wiro.sandbox.books import Books, Violation
 from wiro.sandbox.clock import Clock
 from wiro.sandbox.delivery import FrameDelivery
+from wiro.sandbox.options import Dialect
 from wiro.sandbox.validation import BundleViolationError
 
 __all__ = ["Conversations"]
@@ -36,6 +38,7 @@ class Conversations:
     in the same step, so nothing can follow a terminal status.
     """
 
+    dialect: Dialect
     clock: Clock
     calendar: Calendar
     messages: MessageStore
@@ -58,7 +61,8 @@ class Conversations:
         message = self.messages.find(None, token)
         if message is None:
             return frame | {"status": "unknown"}
-        return frame | {"status": message.status, "debugoutput": message.output}
+        known = frame | {"status": message.status, "debugoutput": message.output}
+        return snapshot_in(self.dialect, known, message)
 
     def cancel(self, agent: UserAgent | None, message: Message) -> None:
         """Cancel a message; one that is still queued ends in silence, without frame and webhook."""
@@ -116,7 +120,9 @@ class Conversations:
         pause = answer.seconds / (len(steps) + 1)
         for position, (thinking, text, is_thinking) in enumerate(steps, 1):
             await self.clock.sleep(pause)
-            report = progress(thinking, text, is_thinking=is_thinking, elapsed=pause * position)
+            report = progress_in(
+                self.dialect, progress(thinking, text, is_thinking=is_thinking, elapsed=pause * position)
+            )
             message.output = report["raw"]
             self._enter(message, "agent_output")
             self._emit(message, "agent_output", report)
@@ -159,9 +165,9 @@ class Conversations:
             details={"messageguid": message.guid, "prompt": message.content, **details},
         )
 
-    @staticmethod
-    def _figures(answer: Answer) -> dict[str, Any]:
-        return progress(answer.thinking, answer.text, is_thinking=False, elapsed=answer.seconds)
+    def _figures(self, answer: Answer) -> dict[str, Any]:
+        report = progress(answer.thinking, answer.text, is_thinking=False, elapsed=answer.seconds)
+        return progress_in(self.dialect, report)
 
     def _enter(self, message: Message, status: str) -> None:
         message.move_to(status, self.calendar.now())

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from wiro.agent_lifecycle import AgentStatus
 from wiro.sandbox.agents.access import agent_of, guarded_agent, message_of, required, runtime_agent
+from wiro.sandbox.agents.dialects import message_row
 from wiro.sandbox.agents.messages import DELETED_BOTH, DELETED_SIDES, Message
 from wiro.sandbox.agents.pricing import number
 from wiro.sandbox.agents.refusals import refuse_agent
@@ -58,7 +59,7 @@ async def _send(world: "World", request: ApiRequest) -> dict[str, Any]:
 async def _detail(world: "World", request: ApiRequest) -> dict[str, Any]:
     message = message_of(world, request)
     request.accept()
-    return {"data": message.to_dict()}
+    return {"data": message_row(world.agents.dialect, message)}
 
 
 async def _history(world: "World", request: ApiRequest) -> dict[str, Any]:
@@ -75,7 +76,7 @@ async def _history(world: "World", request: ApiRequest) -> dict[str, Any]:
     page = page_of(visible, {"limit": body.get("limit", _DEFAULT_PAGE)}, largest=_MAX_PAGE)
     return {
         "data": {
-            "messages": [message.to_dict() for message in page],
+            "messages": [message_row(world.agents.dialect, message) for message in page],
             "count": len(page),
             "hasmore": len(visible) > len(page),
         }

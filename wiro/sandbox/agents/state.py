@@ -18,6 +18,7 @@ from wiro.sandbox.books import Books
 from wiro.sandbox.clock import Clock
 from wiro.sandbox.delivery import FrameDelivery
 from wiro.sandbox.faults import Faults
+from wiro.sandbox.options import Dialect
 from wiro.sandbox.sockets import SocketHub
 from wiro.sandbox.validation import Validation
 from wiro.sandbox.wallet import Wallet
@@ -36,9 +37,11 @@ class Agents:
     """The deployed agents of one sandbox.
 
     Args:
+        dialect: Which documentation frames and messages follow.
         wallet_of: The wallet that pays for the agents of a team, or of the account for None.
     """
 
+    dialect: Dialect
     clock: Clock
     books: Books
     faults: Faults
@@ -65,6 +68,7 @@ class Agents:
             calendar=self.calendar, books=self.books, wallet_of=self.wallet_of, supervisor=self.supervisor
         )
         self.conversations = Conversations(
+            dialect=self.dialect,
             clock=self.clock,
             calendar=self.calendar,
             messages=self.messages,

@@ -28,6 +28,10 @@ def account() -> CreditAccount:
     return fresh
 
 
+def decimals(*values: int) -> list[Decimal]:
+    return [Decimal(value) for value in values]
+
+
 def move(credits: CreditAccount, kind: str, value: Any, now: int) -> None:
     if kind == "renew":
         credits.renew(value, Decimal(9), now, None)
@@ -73,9 +77,9 @@ def test_monthly_credits_are_used_before_packs() -> None:
     credits = account()
     credits.purchase("small", 5000, Decimal(45), NOW, OWNER)
     credits.deduct(Decimal(1200), "message", NOW)
-    assert (credits.extra, credits.remaining) == (5000, 4800)
+    assert [credits.extra, credits.remaining] == decimals(5000, 4800)
     credits.renew(1000, Decimal(9), NOW + 30 * DAY, None)
-    assert (credits.extra, credits.used, credits.remaining) == (4800, 0, 5800)
+    assert [credits.extra, credits.used, credits.remaining] == decimals(4800, 0, 5800)
 
 
 def test_oldest_pack_is_used_first_and_expires_first() -> None:
@@ -85,16 +89,16 @@ def test_oldest_pack_is_used_first_and_expires_first() -> None:
     assert credits.extra_expires_at == NOW + 182 * DAY
     credits.deduct(Decimal(1030), "message", NOW)
     credits.expire_packs(NOW + 182 * DAY)
-    assert (credits.remaining, credits.ledger[-1].amount) == (200, -70)
+    assert [credits.remaining, credits.ledger[-1].amount] == decimals(200, -70)
     credits.expire_packs(NOW + 192 * DAY)
-    assert (credits.remaining, credits.ledger[-1].type) == (0, "expired")
+    assert (credits.remaining, credits.ledger[-1].type) == (Decimal(0), "expired")
 
 
 def test_counter_of_the_runtime_is_booked_as_far_as_there_are_credits() -> None:
     credits = account()
     credits.deduct(Decimal(100), "message", NOW)
     credits.sync(Decimal(2500), NOW)
-    assert (credits.used, credits.remaining, credits.ledger[-1].amount) == (2500, 0, -900)
+    assert [credits.used, credits.remaining, credits.ledger[-1].amount] == decimals(2500, 0, -900)
     # A pack that is bought now is not used up by what went before.
     credits.purchase("small", 500, Decimal(45), NOW, OWNER)
     assert credits.remaining == 500

@@ -7,7 +7,7 @@ from wiro.sandbox.agents.instances import UserAgent
 from wiro.sandbox.agents.messages import Message
 
 
-@pytest.mark.parametrize(("before", "after"), itertools.product(AgentStatus, repeat=2))
+@pytest.mark.parametrize(("before", "after"), list(itertools.product(AgentStatus, repeat=2)))
 def test_agents_take_documented_steps_only(before: AgentStatus, after: AgentStatus) -> None:
     agent = UserAgent(guid="a", title="A", template=None, tier="starter", created_at=1, status=before)
     if after in AGENT_TRANSITIONS[before]:
@@ -19,7 +19,7 @@ def test_agents_take_documented_steps_only(before: AgentStatus, after: AgentStat
         assert agent.status is before
 
 
-@pytest.mark.parametrize(("before", "after"), itertools.product(MESSAGE_TRANSITIONS, repeat=2))
+@pytest.mark.parametrize(("before", "after"), list(itertools.product(MESSAGE_TRANSITIONS, repeat=2)))
 def test_messages_take_documented_steps_only(before: str, after: str) -> None:
     message = Message(guid="m", agent_guid="a", session="s", content="c", created_at=1, status=before)
     if after in MESSAGE_TRANSITIONS[before]:

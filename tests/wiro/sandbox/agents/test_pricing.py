@@ -68,9 +68,9 @@ def test_action_costs_as_much_as_the_dearest_skill_says() -> None:
 def test_packs_have_five_ten_and_twenty_months() -> None:
     packs = extra_packs(5000, Decimal(29))
     assert [(pack.key, pack.credits, pack.price_usd) for pack in packs] == [
-        ("small", 25000, 130),
-        ("medium", 50000, 240),
-        ("large", 100000, 420),
+        ("small", 25000, Decimal(130)),
+        ("medium", 50000, Decimal(240)),
+        ("large", 100000, Decimal(420)),
     ]
 
 
