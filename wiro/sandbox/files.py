@@ -52,12 +52,16 @@ class FileStore:
     Args:
         base_url: Address under which the files are served, without a slash at the end. The service's output URLs are
             absolute and public, so these are too.
+        max_bytes: Most that all files together may take; the oldest ones go. The service too keeps files for a limited
+            time only.
     """
 
     base_url: str = ""
+    max_bytes: int = 1024 * 1024 * 1024
     root_id: str = field(init=False)
     _files: dict[str, StoredFile] = field(factory=dict, init=False)
     _folders: dict[str, Folder] = field(factory=dict, init=False)
+    _bytes: int = field(default=0, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.root_id = _new_id()
@@ -84,6 +88,9 @@ class FileStore:
             added_time=int(time.time()),
         )
         self._files[stored.id] = stored
+        self._bytes += len(content)
+        while self._bytes > self.max_bytes:
+            self._forget(next(iter(self._files)))
         return stored
 
     def add_folder(self, name: str, parent_id: str) -> Folder:
@@ -130,12 +137,16 @@ class FileStore:
         """Forget the file that an address names, if it is one of ours."""
         file = self.find_url(url)
         if file is not None:
-            self._files.pop(file.id, None)
+            self._forget(file.id)
 
     def clear(self) -> None:
         """Forget all files and folders."""
         self._files.clear()
         self._folders.clear()
+        self._bytes = 0
+
+    def _forget(self, file_id: str) -> None:
+        self._bytes -= len(self._files.pop(file_id).content)
 
 
 def _new_id() -> str:

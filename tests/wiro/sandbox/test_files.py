@@ -26,6 +26,18 @@ def test_every_name_gives_an_address_that_works(client: SandboxClient) -> None:
         assert client.http.get(url).content == b"content", name
 
 
+def test_oldest_files_make_room_for_new_ones() -> None:
+    store = FileStore(max_bytes=10)
+    first, second, third = (store.add(str(number), "", b"1234") for number in range(3))
+    assert [store.get(file.id) for file in (first, second, third)] == [None, second, third]
+    store.remove(store.url(second))
+    fourth = store.add("3", "", b"123456")
+    assert [store.get(file.id) for file in (third, fourth)] == [third, fourth]
+    store.clear()
+    fifth = store.add("4", "", b"1234567890")
+    assert store.get(fifth.id) is fifth
+
+
 def test_ids_cannot_be_guessed() -> None:
     store = FileStore()
     ids = {store.add("0.png", "image/png", b"").id for _ in range(100)}
