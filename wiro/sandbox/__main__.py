@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from wiro.sandbox.server import Sandbox
+try:
+    from wiro.sandbox.server import Sandbox
+except ModuleNotFoundError as error:
+    raise SystemExit(f'The sandbox needs more packages: pip install "wiro[sandbox]" ({error}).') from None
 
 __all__ = ["main"]
 

@@ -54,6 +54,14 @@ def test_prints_one_line_serves_and_stops_cleanly(number: signal.Signals) -> Non
         process.wait()
 
 
+def test_missing_extra_is_named() -> None:
+    code = "import sys, runpy; sys.modules['uvicorn'] = None; runpy.run_module('wiro.sandbox', run_name='__main__')"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith('The sandbox needs more packages: pip install "wiro[sandbox]" (')
+    assert "Traceback" not in result.stderr
+
+
 def test_taken_port_is_said_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     with Sandbox(validate=False) as sandbox:
         port = sandbox.base_url.removesuffix("/v1").rpartition(":")[2]
