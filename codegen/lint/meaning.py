@@ -26,7 +26,9 @@ _EXTENSIONS = {*_VALUES, "x-wiro-docs", "x-wiro-documented-errors", "x-wiro-gene
 _ERROR_STATUSES = ("4XX", "5XX")
 _LINE = r"\d+(?:\+\d+)?"
 _LINES = rf"{_LINE}(?:-{_LINE})?"
-_SOURCE = rf"[\w.+/-]+\.(?:txt|md|json|ts|py|kt|swift)(?::{_LINES}(?:, {_LINES})*)?"
+_PLACES = rf"{_LINES}(?:, {_LINES})*"
+# The documents are long, and quoted by line; what else is referred to may be named as a whole.
+_SOURCE = rf"[\w.+/-]+\.(?:txt:{_PLACES}|(?:md|json|ts|py|kt|swift)(?::{_PLACES})?)"
 
 
 def _operations(document: Document) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from codegen.lint.problems import Finding, Rule, fields, is_object, reachable, schemas
+from codegen.lint.problems import Finding, Place, Rule, fields, is_object, reachable, schemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,8 +47,13 @@ def _response_roots(document: Document) -> Iterator[dict[str, Any]]:
 def _bodies(document: Document) -> Iterator[Finding]:
     for operation in document.operations():
         body = operation.data.get("requestBody")
+        if body is None and operation.method == "post" and operation.generates:
+            yield operation.place, "requestBody is missing: refer to EmptyRequest where there are no parameters"
         if isinstance(body, dict) and document.resolve(body).get("required") is not True:
             yield (*operation.place, "requestBody"), "requestBody.required must be true, or no body is sent"
+        for index, parameter in enumerate(operation.data.get("parameters") or ()):
+            if "default" in document.resolve(parameter).get("schema", {}):
+                yield (*operation.place, "parameters", str(index)), "a default would be sent: describe it"
     for name, schema in reachable(document, _request_roots(document)).items():
         place = ("components", "schemas", name)
         if "default" in schema:
@@ -76,17 +81,22 @@ def _openness(document: Document) -> Iterator[Finding]:
         elif name not in bodies and openness is None:
             yield place, "an object inside a request must say additionalProperties: false, true or a schema"
     for name, schema in reachable(document, _response_roots(document)).items():
-        if schema.get("additionalProperties") is False and name not in bodies:
+        closed = [part for part in (schema, *(schema.get("allOf") or ())) if part.get("additionalProperties") is False]
+        if closed and name not in bodies:
             yield ("components", "schemas", name), "an answer keeps unknown fields: omit additionalProperties"
 
 
 def _team(document: Document) -> Iterator[Finding]:
-    for operation in document.operations():
-        for index, parameter in enumerate(operation.data.get("parameters") or ()):
+    holders: list[tuple[Place, dict[str, Any]]] = [
+        (operation.place, operation.data) for operation in document.operations()
+    ]
+    holders += [(("paths", path), item) for path, item in document.data.get("paths", {}).items()]
+    for place, holder in holders:
+        for index, parameter in enumerate(holder.get("parameters") or ()):
             resolved = document.resolve(parameter)
             is_team = resolved.get("in") == "header" and str(resolved.get("name")).lower() == "teamguid"
             if is_team and parameter.get("$ref") != _TEAM_PARAMETER:
-                yield (*operation.place, "parameters", str(index)), f"refer to {_TEAM_PARAMETER}"
+                yield (*place, "parameters", str(index)), f"refer to {_TEAM_PARAMETER}"
 
 
 def _files(document: Document) -> Iterator[Finding]:
@@ -98,8 +108,8 @@ def _files(document: Document) -> Iterator[Finding]:
     for operation in document.operations():
         form = document.body_schemas(operation).get("multipart/form-data")
         for name, field in document.properties(form or {}).items():
-            kinds = field.get("type")
-            if kinds == "boolean" or (isinstance(kinds, list) and "boolean" in kinds):
+            kinds = [part.get("type") for part in (field, field.get("items") or {})]
+            if any(kind == "boolean" or (isinstance(kind, list) and "boolean" in kind) for kind in kinds):
                 yield (
                     (*operation.place, "requestBody", "content", "multipart/form-data"),
                     f"{name}: a boolean in a form is a string",

@@ -106,10 +106,25 @@ BREACHES = {
     "10 lower case": (10, lambda d: schema(d, "ThingKind").update({"x-enum-varnames": ["small", "LARGE"]})),
     "11 not required": (11, lambda d: detail(d)["requestBody"].pop("required")),
     "11 default": (11, lambda d: fields(d, "ThingDetailRequest")["guid"].update(default="g")),
+    "11 no body": (11, operation(requestBody=None)),
+    "11 default of a parameter": (
+        11,
+        lambda d: d["paths"]["/Thing/{owner-slug}/Make"]["post"]["parameters"][0]["schema"].update(default="me"),
+    ),
     "11 default inside": (11, lambda d: fields(d, "ThingPart")["name"].update(default="n")),
     "12 open request": (12, lambda d: schema(d, "ThingDetailRequest").pop("additionalProperties")),
     "12 request that does not say": (12, lambda d: schema(d, "ThingPart").pop("additionalProperties")),
     "12 closed answer": (12, lambda d: schema(d, "Thing").update(additionalProperties=False)),
+    "12 closed part of an answer": (
+        12,
+        lambda d: schema(d, "ThingDetailResponse")["allOf"][1].update(additionalProperties=False),
+    ),
+    "13 header of a path": (
+        13,
+        lambda d: d["paths"]["/Thing/Detail"].update(
+            parameters=[{"name": "teamGUID", "in": "header", "description": "T.", "schema": {"type": "string"}}]
+        ),
+    ),
     "13 own header": (
         13,
         operation(parameters=[{"name": "teamGUID", "in": "header", "description": "T.", "schema": {"type": "string"}}]),
@@ -118,6 +133,13 @@ BREACHES = {
     "14 boolean in a form": (
         14,
         field({"type": "boolean", "description": "T."}, of="ThingMakeMultipartRequest"),
+    ),
+    "14 booleans in a form": (
+        14,
+        field(
+            {"type": "array", "items": {"type": "boolean"}, "description": "T."},
+            of="ThingMakeMultipartRequest",
+        ),
     ),
     "15 older spelling": (15, lambda d: fields(d, "ThingDetailRequest").update(userAgentGuid=TEXT)),
     "15 unusable alias": (15, lambda d: fields(d, "ThingDetailRequest")["guid"].update({"x-wiro-aliases": ["a-b"]})),
@@ -144,6 +166,8 @@ BREACHES = {
         lambda d: d["paths"]["/Thing/{owner-slug}/Make"]["post"]["parameters"][0].pop("description"),
     ),
     "19 no file": (19, operation(**{"x-wiro-docs": "somewhere in the documentation"})),
+    "19 no line": (19, operation(**{"x-wiro-docs": "001.txt"})),
+    "19 nothing after the colon": (19, operation(**{"x-wiro-docs": "newer.md:"})),
     "19 schema": (19, lambda d: schema(d, "Thing").update({"x-wiro-docs": "line 3"})),
 }
 
