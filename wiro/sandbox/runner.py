@@ -98,7 +98,10 @@ class Runner:
             worker.cancel()
 
     def _stop(self, task: Task) -> None:
-        self._workers[task.id].cancel()
+        worker = self._workers.get(task.id)
+        # A task whose worker failed has none, and can be killed all the same.
+        if worker is not None:
+            worker.cancel()
         if task.start_time is not None:
             task.end_time = int(time.time())
         task.move_to("task_cancel")

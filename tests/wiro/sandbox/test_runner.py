@@ -89,6 +89,7 @@ def test_mistake_in_a_model_frees_the_slot_and_is_told(client: SandboxClient, mo
     wait_until(lambda: client.sandbox.books.violations != [])
     assert "ZeroDivisionError: no such luck" in client.sandbox.books.violations[0].problem
     assert "no such luck" in client.detail(task_id)["debugerror"]
+    assert client.post("/Task/Kill", {"taskid": task_id})["result"] is True
     client.sandbox.books.violations.clear()
     assert client.run("sandbox/queued")["result"] is True
 
