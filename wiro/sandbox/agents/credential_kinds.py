@@ -73,8 +73,8 @@ _KINDS = (
     _keys("lemlist", "Lemlist", "apiKey"),
     _keys("apollo", "Apollo", "apiKey", "masterapikey", required=1),
     _keys("newsletter", "Newsletter", "testemail", required=0),
-    _keys("apple-appstore", "App Store", "keyid", "issuerid", "privatekeybase64", "appids", "supportemail", required=3),
-    _keys("google-play", "Google Play", "serviceaccountjsonbase64", "packagenames", "supportemail", required=1),
+    _keys("apple-appstore", "App Store", "keyid", "issuerid", "privatekeybase64", "appids", "supportemail", required=4),
+    _keys("google-play", "Google Play", "serviceaccountjsonbase64", "packagenames", "supportemail", required=2),
     CredentialKind(key="apple-appstore-apps", title="App Store Apps", lists={"apps": ("appname", "appid")}),
     CredentialKind(key="google-play-apps", title="Google Play Apps", lists={"apps": ("appname", "packagename")}),
     CredentialKind(

@@ -9,6 +9,7 @@ from attrs import define, field, frozen
 
 from wiro.sandbox.agents.accounts import Actor, actor_dict, actor_uuid
 from wiro.sandbox.agents.credential_kinds import CredentialKind, find_credential
+from wiro.sandbox.registry.rows import credential_description
 
 __all__ = ["AgentCredential", "CredentialBook", "FieldChange"]
 
@@ -108,7 +109,7 @@ class AgentCredential:
             "optional": self.optional,
             "extra": self.extra,
             "_editable": dict.fromkeys(self.kind.fields, True),
-            "_schema": self._schema(),
+            "_schema": credential_description(self.kind.key),
             "_required_missing": not self.is_complete,
             **{name: self.value(name) for name in self.kind.fields},
             **self.identity,
@@ -118,25 +119,6 @@ class AgentCredential:
         if self.connected_at is not None:
             row["connectedat"] = self.connected_at
         return row
-
-    def _schema(self) -> dict[str, Any]:
-        fields = [
-            {
-                "key": name,
-                "label": name,
-                "type": "password" if name in self.kind.secrets or "password" in name else "text",
-                "required": position < self.kind.required,
-            }
-            for position, name in enumerate(self.kind.fields)
-        ]
-        return {
-            "title": self.kind.title,
-            "icon": f"https://wiro.ai/images/icons/credentials/{self.kind.key}.svg",
-            "credential_mode": "oauth" if self.kind.oauth else "api_key",
-            "connection_modes": ["wiro", "own"] if self.kind.oauth else ["api_key"],
-            "wiro_connect_pending": False,
-            "fields": fields,
-        }
 
 
 @define

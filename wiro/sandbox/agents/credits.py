@@ -91,6 +91,7 @@ class CreditAccount:
     synced_at: int | None = None
     ledger: list[Transaction] = field(factory=list)
     _packs: list[_Pack] = field(factory=list)
+    _by_guid: dict[str, Transaction] = field(factory=dict)
 
     @property
     def extra(self) -> Decimal:
@@ -219,7 +220,7 @@ class CreditAccount:
 
     def find(self, guid: str) -> Transaction | None:
         """Return a row by its guid."""
-        return next((row for row in self.ledger if row.guid == guid), None)
+        return self._by_guid.get(guid)
 
     def _consumed_of_packs(self) -> list[Decimal]:
         """Tell how much of each pack was used: the oldest is used first, after the monthly credits."""
@@ -268,6 +269,7 @@ class CreditAccount:
             metadata=metadata,
         )
         self.ledger.append(row)
+        self._by_guid[row.guid] = row
         return row
 
 

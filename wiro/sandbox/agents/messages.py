@@ -125,6 +125,7 @@ class MessageStore:
 
     _by_guid: dict[str, Message] = field(factory=dict)
     _by_token: dict[str, Message] = field(factory=dict)
+    _by_agent: dict[str, dict[str, Message]] = field(factory=dict)
 
     def __iter__(self) -> Iterator[Message]:
         return iter(self._by_guid.values())
@@ -133,6 +134,7 @@ class MessageStore:
         """Store a new message."""
         self._by_guid[message.guid] = message
         self._by_token[message.token] = message
+        self._by_agent.setdefault(message.agent_guid, {})[message.guid] = message
 
     def find(self, guid: str | None, token: str | None) -> Message | None:
         """Return a message by its guid or else its token."""
@@ -144,16 +146,18 @@ class MessageStore:
         """Return the messages of an agent, newest first; of one session if it is given."""
         return [
             message
-            for message in reversed(self._by_guid.values())
-            if message.agent_guid == agent_guid and session in (None, message.session)
+            for message in reversed(self._by_agent.get(agent_guid, {}).values())
+            if session in (None, message.session)
         ]
 
     def remove(self, message: Message) -> None:
         """Forget a message."""
         self._by_guid.pop(message.guid, None)
         self._by_token.pop(message.token, None)
+        self._by_agent.get(message.agent_guid, {}).pop(message.guid, None)
 
     def clear(self) -> None:
         """Forget all messages."""
         self._by_guid.clear()
         self._by_token.clear()
+        self._by_agent.clear()

@@ -29,7 +29,8 @@ Tier = Literal["starter", "pro"]
 #: Length of a billing period.
 PERIOD_DAYS = 30
 
-_ACTIONS: Mapping[str, int] = {"message": 10, "create": 20, "modify": 20, "regenerate": 20}
+# What every documented sample says.
+_ACTIONS: Mapping[str, int] = {"message": 10, "create": 60, "modify": 20, "regenerate": 20}
 _CENT = Decimal("0.01")
 
 # A pack has so many months of credits; its price per credit falls with its size (documented: 130, 240 and 420 USD for

@@ -5,7 +5,7 @@ from typing import Any
 from wiro.agent_lifecycle import AgentStatus
 from wiro.sandbox.agents.instances import UserAgent
 from wiro.sandbox.agents.pricing import action_costs, extra_packs, number
-from wiro.sandbox.agents.skills import find_skill
+from wiro.sandbox.registry.rows import skill_description
 
 __all__ = ["changed_row", "deployed_row", "detail_row", "listed_row", "setup_row"]
 
@@ -47,7 +47,7 @@ def deployed_row(agent: UserAgent) -> dict[str, Any]:
         "skills": [
             {"name": name, "enabled": True, "_edited": False, "_user_created": False} for name in agent.enabled_skills
         ],
-        "skillsmeta": {name: _skill_meta(name) for name in agent.enabled_skills},
+        "skillsmeta": {name: skill_description(name) for name in agent.enabled_skills},
         "remainingcredits": number(agent.credits.remaining),
         "peractioncosts": action_costs(agent.enabled_skills),
         "agent": _template(agent, packs=True),
@@ -124,26 +124,3 @@ def _template(agent: UserAgent, *, packs: bool = False) -> dict[str, Any]:
             if agent.tier == "pro"
         ]
     return row
-
-
-def _skill_meta(name: str) -> dict[str, Any]:
-    skill = find_skill(name)
-    if skill is None:
-        return {"name": name}
-    return {
-        "name": skill.name,
-        "title": skill.title,
-        "icon": f"https://wiro.ai/images/icons/skills/{skill.name}.svg",
-        "brand_color": None,
-        "brand_text_color": None,
-        "brand_logo_filter": None,
-        "category": skill.name.partition("-")[0],
-        "docs_url": None,
-        "credential_key": skill.credential,
-        "additional_credential_keys": [],
-        "requires_credentials": skill.credential is not None,
-        "user_invocable": skill.user_invocable,
-        "deprecated": False,
-        "replacement": None,
-        "description": skill.description,
-    }

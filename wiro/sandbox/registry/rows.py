@@ -12,16 +12,41 @@ from importlib import resources
 from typing import Any
 
 from wiro.sandbox.agents.credential_kinds import CREDENTIALS
+from wiro.sandbox.agents.pricing import action_costs
 from wiro.sandbox.agents.skills import SKILLS, Skill, find_skill
 from wiro.sandbox.agents.templates import TEMPLATES, AgentTemplate, Preset, TierPrice
 
-__all__ = ["capabilities", "credential_rows", "skill_rows", "template_detail", "template_header"]
+__all__ = [
+    "capabilities",
+    "credential_description",
+    "credential_rows",
+    "skill_description",
+    "skill_rows",
+    "template_detail",
+    "template_header",
+]
 
 _WEB = "https://wiro.ai"
 _CRON_PREFIX = "cs-cron-"
 # The moment of the documented example; the catalogue of the sandbox never changes.
 _CREATED_AT, _UPDATED_AT = "1711929600", "1714521600"
-_BASE_COSTS = {"message": 10, "create": 60, "modify": 20, "regenerate": 20}
+_SKILL_DESCRIPTION = (
+    "name",
+    "title",
+    "icon",
+    "brand_color",
+    "brand_text_color",
+    "brand_logo_filter",
+    "category",
+    "docs_url",
+    "credential_key",
+    "additional_credential_keys",
+    "requires_credentials",
+    "user_invocable",
+    "deprecated",
+    "replacement",
+    "description",
+)
 _UNBRANDED = {
     "icon": "/images/icons/skills/wiro.svg",
     "brand_color": "#33f2bc",
@@ -46,6 +71,22 @@ def credential_rows() -> Mapping[str, dict[str, Any]]:
         }
         for row in _read("credentials.json")
     }
+
+
+def credential_description(key: str) -> dict[str, Any]:
+    """Return how agents present a credential and its fields, the `_schema` of their rows."""
+    row = credential_rows()[key]
+    return {
+        **{name: row[name] for name in row if name not in ("key", "credential_schema", "used_by_skills")},
+        "icon": f"{_WEB}{row['icon']}",
+        "fields": row["credential_schema"],
+    }
+
+
+def skill_description(name: str) -> dict[str, Any]:
+    """Return how agents present a skill, an entry of their `skillsmeta`."""
+    row = skill_rows()[name]
+    return {**{key: row[key] for key in _SKILL_DESCRIPTION}, "icon": f"{_WEB}{row['icon']}"}
 
 
 @functools.cache
@@ -88,7 +129,7 @@ def template_detail(template: AgentTemplate, *, full: bool) -> dict[str, Any]:
     """
     row = {
         **template_header(template),
-        "peractioncosts": _action_costs(template),
+        "peractioncosts": action_costs(template.skills),
         "skills": list(template.skills),
         "skillsmeta": [_skill_meta(skill) for name in template.skills if (skill := find_skill(name)) is not None],
         "credentials": _template_credentials(template),
@@ -106,15 +147,6 @@ def _read(name: str) -> Any:
 
 def _tier(price: TierPrice) -> dict[str, Any]:
     return {"priceUsd": float(price.price_usd), "credits": price.credits}
-
-
-def _action_costs(template: AgentTemplate) -> dict[str, int]:
-    costs = dict(_BASE_COSTS)
-    for name in template.skills:
-        skill = find_skill(name)
-        for action, credits in (skill.action_costs if skill else {}).items():
-            costs[action] = max(costs.get(action, 0), credits)
-    return costs
 
 
 def _category(name: str) -> str:
@@ -178,17 +210,12 @@ def _template_credentials(template: AgentTemplate) -> dict[str, Any]:
     for key, optional in template.credentials.items():
         if key not in rows:
             continue
-        row = rows[key]
-        fields = row["credential_schema"]
+        fields = rows[key]["credential_schema"]
         credentials[key] = {
             "optional": optional,
             "extra": optional and key not in used,
             "_editable": {entry["key"]: not entry.get("auto_filled_by_oauth", False) for entry in fields},
-            "_schema": {
-                **{name: row[name] for name in row if name not in ("key", "credential_schema", "used_by_skills")},
-                "icon": f"{_WEB}{row['icon']}",
-                "fields": fields,
-            },
+            "_schema": credential_description(key),
         }
     return credentials
 

@@ -28,7 +28,7 @@ def test_message_is_answered(agents: AgentClient) -> None:
 
 def test_answer_costs_what_its_action_costs(agents: AgentClient) -> None:
     guid = agents.running()
-    for text, cost in (("hello", 10), ("/create a post", 20)):
+    for text, cost in (("hello", 10), ("/modify a post", 20)):
         before = agents.detail(guid)
         message = agents.say(guid, text)
         after = agents.detail(guid)

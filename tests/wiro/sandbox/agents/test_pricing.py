@@ -61,7 +61,7 @@ def test_conflicts_are_found_both_ways_and_told_once(chosen: list[str]) -> None:
 
 
 def test_action_costs_as_much_as_the_dearest_skill_says() -> None:
-    assert action_costs([])["create"] == 20
+    assert action_costs([])["modify"] == 20
     assert action_costs(["int-wordpress-post", "int-gmail-check"])["create"] == 60
 
 

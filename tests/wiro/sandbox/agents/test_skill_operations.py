@@ -34,7 +34,7 @@ def test_skill_is_switched_on_and_its_share_is_paid(agents: AgentClient) -> None
         "newMonthlyCredits": 1900,
         "deltaCredits": 500,
         "enabledSkills": ["int-gmail-check", "int-brevo-email"],
-        "peractioncosts": {"message": 10, "create": 20, "modify": 20, "regenerate": 20},
+        "peractioncosts": {"message": 10, "create": 60, "modify": 20, "regenerate": 20},
     }
     # The new skill needs a key that is not there yet.
     row = agents.wait_status(guid, 6)
