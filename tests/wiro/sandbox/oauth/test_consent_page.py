@@ -9,6 +9,7 @@ import pytest
 from tests.support.browser import start_chromium
 from tests.support.deployed_agents import deploy_connectable
 from tests.support.http_server import FaultyServer, Reply
+from tests.support.sandbox_client import wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def test_person_comes_back_to_the_caller(client: SandboxClient, browser: Chrome,
         assert browser.title == "Connect X (Wiro sandbox)"
         (button,) = (one for one in browser.find_elements("tag name", "button") if one.text == label)
         button.click()
-        assert browser.title == "Back"
+        wait_until(lambda: browser.title == "Back")
         assert f"/v1/settings?{arrival}" in browser.current_url
     assert client.post("/UserAgentOAuth/XStatus", {"useragentguid": guid})["connected"] is ("connected" in arrival)
 

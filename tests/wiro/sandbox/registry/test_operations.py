@@ -187,6 +187,19 @@ def test_documented_entries_are_shown_to_the_letter(client: SandboxClient) -> No
     assert client.post("/Skills/Capabilities") == capabilities
 
 
+def test_deployed_agents_describe_their_credentials_as_the_registry_does(client: SandboxClient) -> None:
+    (template,) = client.post("/Agent/Detail", {"slug": "social-manager"})["agents"]
+    body = {"agentguid": template["guid"], "title": "A", "useprepaid": True, "tier": "starter"}
+    guid = client.post("/UserAgent/Deploy", body)["useragents"][0]["guid"]
+    deployed = client.post("/UserAgent/Detail", {"guid": guid})["useragents"][0]["credentials"]
+    for key, credential in template["credentials"].items():
+        shown, listed = deployed[key]["_schema"], credential["_schema"]
+        differing = {name for name in listed if shown[name] != listed[name]}
+        assert differing <= {"title", "icon", "fields"}
+        labels = {field["key"]: field["label"] for field in listed["fields"]}
+        assert all(field["label"] == labels.get(field["key"], field["key"]) for field in shown["fields"])
+
+
 def test_platform_credentials_stay_hidden(client: SandboxClient) -> None:
     message = "No credential associated with skill: int-wiro-generator"
     assert client.error("/Skills/CredentialSchema", {"name": "int-wiro-generator"}) == (200, 404, message)
