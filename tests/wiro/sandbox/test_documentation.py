@@ -49,9 +49,15 @@ def test_fixture_example(wiro_sandbox: Sandbox) -> None:
 
 
 def test_program_example(capsys: pytest.CaptureFixture[str]) -> None:
-    (example,) = [block for block in blocks("python") if "with Sandbox(" in block]
+    (example,) = [block for block in blocks("python") if "dialect=" in block]
     exec(compile(example, "sandbox.md", "exec"), {})
     assert "sandbox-secret" in capsys.readouterr().out
+
+
+def test_agent_example(capsys: pytest.CaptureFixture[str]) -> None:
+    (example,) = [block for block in blocks("python") if "user_agents" in block]
+    exec(compile(example, "sandbox.md", "exec"), {})
+    assert capsys.readouterr().out == "['9']\n"
 
 
 def test_fault_file_example(tmp_path: Path) -> None:
