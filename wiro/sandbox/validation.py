@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from attrs import define, field
 
@@ -16,7 +17,10 @@ from wiro.sandbox.books import Books, Violation
 __all__ = ["BundleViolationError", "Validation"]
 
 _PACKAGE = "wiro_client"
+_OPENAPI, _ASYNCAPI = "openapi.json", "asyncapi.json"
 _MAX_PROBLEMS = 3
+# Messages repeat what they complain about, which may be a whole upload.
+_MAX_MESSAGE = 300
 
 
 class BundleViolationError(Exception):
@@ -35,7 +39,8 @@ class Validation:
     books: Books
     enabled: bool = True
     _documents: dict[str, dict[str, Any]] = field(factory=dict, init=False)
-    _operations: dict[str, dict[str, Any]] = field(factory=dict, init=False)
+    _registries: dict[str, Any] = field(factory=dict, init=False)
+    _operations: dict[str, tuple[str, ...]] = field(factory=dict, init=False)
     _validators: dict[tuple[str, ...], Any] = field(factory=dict, init=False)
 
     def request_problem(self, operation: str, content_type: str, body: Any) -> str | None:
@@ -91,7 +96,7 @@ class Validation:
         errors = []
         for error in validator.iter_errors(instance):
             path = "/".join(str(part) for part in error.instance_path)
-            errors.append(f"{path or '(root)'}: {error.message}")
+            errors.append(f"{path or '(root)'}: {error.message[:_MAX_MESSAGE]}")
             if len(errors) == _MAX_PROBLEMS:
                 break
         problem = "; ".join(errors)
@@ -102,54 +107,60 @@ class Validation:
         # A compiled extension that a sandbox without validation need not have.
         import jsonschema_rs
 
-        if key[0] == "frame":
-            document, schema = self._document("asyncapi.json"), self._frame_schema(key[1])
-        else:
-            document, schema = self._document("openapi.json"), self._openapi_schema(key)
-        return jsonschema_rs.Draft202012Validator({**schema, "components": document["components"]})
+        name, pointer = (_ASYNCAPI, _frame_pointer(key[1])) if key[0] == "frame" else self._openapi_place(key)
+        if pointer is None:
+            return jsonschema_rs.Draft202012Validator(True)
+        if self._find(name, pointer) is None:
+            raise BundleViolationError(f"The bundle documents no {key[0]} of type {key[1]}.")
+        if name not in self._registries:
+            # Documents are shared: a validator with a copy of its own would take two megabytes.
+            self._registries[name] = jsonschema_rs.Registry(
+                [(f"urn:{name}", self._document(name))], draft=jsonschema_rs.Draft202012
+            )
+        fragment = "/".join(quote(part.replace("~", "~0").replace("/", "~1")) for part in pointer)
+        schema = {"$ref": f"urn:{name}#/{fragment}"}
+        return jsonschema_rs.Draft202012Validator(schema, registry=self._registries[name])
 
-    def _openapi_schema(self, key: tuple[str, ...]) -> dict[str, Any]:
+    def _openapi_place(self, key: tuple[str, ...]) -> tuple[str, tuple[str, ...] | None]:
+        """Return the document and the place of a schema in it, None where the bundle has no schema for a body."""
         if key[0] == "schema":
-            return {"$ref": f"#/components/schemas/{key[1]}"}
+            return _OPENAPI, ("components", "schemas", key[1])
         operation_id, part, detail = key
-        operation = self._operation(operation_id)
+        place = self._operation(operation_id)
         if part == "request":
-            content = operation.get("requestBody", {}).get("content", {})
+            place = (*place, "requestBody", "content", detail, "schema")
         else:
-            responses = operation["responses"]
-            response = responses.get(detail) or responses.get(f"{detail[0]}XX") or responses.get("default")
-            if response is None:
+            responses = self._find(_OPENAPI, (*place, "responses"))
+            status = next((name for name in (detail, f"{detail[0]}XX", "default") if name in responses), None)
+            if status is None:
                 raise BundleViolationError(f"The bundle documents no answer with status {detail} of {operation_id}.")
-            content = self._resolve(response).get("content", {})
-            detail = "application/json"
-        schema: dict[str, Any] = content.get(detail, {}).get("schema", {})
-        return schema
+            place = (*place, "responses", status)
+            reference = responses[status].get("$ref")
+            if reference is not None:
+                place = tuple(reference.removeprefix("#/").split("/"))
+            place = (*place, "content", "application/json", "schema")
+        return _OPENAPI, place if self._find(_OPENAPI, place) is not None else None
 
-    def _operation(self, operation_id: str) -> dict[str, Any]:
+    def _operation(self, operation_id: str) -> tuple[str, ...]:
+        """Return the place of an operation."""
         if not self._operations:
-            for path_item in self._document("openapi.json")["paths"].values():
-                for operation in path_item.values():
+            for path, path_item in self._document(_OPENAPI)["paths"].items():
+                for method, operation in path_item.items():
                     if isinstance(operation, dict) and "operationId" in operation:
-                        self._operations[operation["operationId"]] = operation
+                        self._operations[operation["operationId"]] = ("paths", path, method)
         try:
             return self._operations[operation_id]
         except KeyError:
             raise BundleViolationError(f"The bundle has no operation {operation_id}.") from None
 
-    def _resolve(self, node: dict[str, Any]) -> dict[str, Any]:
-        reference = node.get("$ref")
-        if reference is None:
-            return node
-        target: Any = self._document("openapi.json")
-        for part in reference.removeprefix("#/").split("/"):
-            target = target[part]
-        return dict(target)
-
-    def _frame_schema(self, frame_type: str) -> dict[str, Any]:
-        name = "".join(word.capitalize() for word in frame_type.split("_")) + "Frame"
-        if name not in self._document("asyncapi.json")["components"]["schemas"]:
-            raise BundleViolationError(f"The bundle documents no frame of type {frame_type}.")
-        return {"$ref": f"#/components/schemas/{name}"}
+    def _find(self, name: str, place: tuple[str, ...]) -> Any:
+        """Return what stands at a place of a document, None if nothing does."""
+        target: Any = self._document(name)
+        for part in place:
+            target = target.get(part)
+            if target is None:
+                return None
+        return target
 
     def _document(self, name: str) -> dict[str, Any]:
         if name not in self._documents:
@@ -163,3 +174,8 @@ class Validation:
                 )
             self._documents[name] = json.loads(path.read_text(encoding="utf-8"))
         return self._documents[name]
+
+
+def _frame_pointer(frame_type: str) -> tuple[str, ...]:
+    name = "".join(word.capitalize() for word in frame_type.split("_")) + "Frame"
+    return ("components", "schemas", name)

@@ -56,6 +56,17 @@ def test_undocumented_places_are_errors(validation: Validation) -> None:
         validation.check_response("runs_create", 302, {})
 
 
+def test_problem_is_short_however_long_its_cause(validation: Validation) -> None:
+    problem = validation.request_problem("tasks_detail", "application/json", {"taskid": ["x" * 100_000]})
+    assert problem is not None
+    assert len(problem) < 400
+
+
+def test_unknown_schema_of_a_webhook_is_an_error(validation: Validation) -> None:
+    with pytest.raises(BundleViolationError, match="no schema of type SurpriseWebhook"):
+        validation.check_webhook("SurpriseWebhook", {})
+
+
 def test_missing_bundle_is_named(validation: Validation, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("wiro.sandbox.validation._PACKAGE", "wiro_client_that_is_not_there")
     with pytest.raises(BundleViolationError, match=r"openapi\.json is missing.*codegen build.*--no-validation"):
