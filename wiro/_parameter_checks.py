@@ -103,6 +103,8 @@ def _missing(parameters: Sequence[Parameter], params: Mapping[Any, Any]) -> Iter
         if any(not is_empty(params[key]) for key in given):
             continue
         label = f" ({parameter.label})" if parameter.label and parameter.label != parameter.id else ""
+        if given and any(not option.value.strip() for option in parameter.options):
+            continue  # nothing is one of the choices
         if given:
             yield f"params.{parameter.id}{label} is required and must not be empty"
         elif is_empty(parameter.default):

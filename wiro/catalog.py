@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import threading
 import time
+from contextlib import aclosing
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
@@ -20,7 +22,7 @@ from wiro.pagination import aiterate, iterate
 from wiro_client.types import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
 
     from wiro._steps import Steps
     from wiro.pricing import Quote, Usage
@@ -267,6 +269,15 @@ class Models:
         rows = iterate(self._api.tools.list, **_search_arguments(text, categories, owner, sort, workflows))
         return (model for row in rows if (model := _model_from_list(row)) is not None)
 
+    def recommend(self, job: str, *, count: int = 10) -> tuple[Model, ...]:
+        """Return the models that fit a job best, by the relevance that the catalogue sees.
+
+        Args:
+            job: What is to be done, in words.
+            count: So many models at most.
+        """
+        return tuple(islice(self.search(job, sort="relevance"), count))
+
     def explore(self) -> tuple[ModelGroup, ...]:
         """Return the featured models by theme."""
         return carry_out(self._catalogue.explore_steps(), self._transport.send)
@@ -292,10 +303,18 @@ class AsyncModels:
         owner: str | None = None,
         sort: str | None = None,
         workflows: bool = False,
-    ) -> AsyncIterator[Model]:
+    ) -> AsyncGenerator[Model, None]:
         """Search the catalogue, for `async for`; like `Models.search`."""
         rows = aiterate(self._api.tools.list, **_search_arguments(text, categories, owner, sort, workflows))
         return (model async for row in rows if (model := _model_from_list(row)) is not None)
+
+    async def recommend(self, job: str, *, count: int = 10) -> tuple[Model, ...]:
+        """Return the models that fit a job best; like `Models.recommend`."""
+        found: list[Model] = []
+        async with aclosing(self.search(job, sort="relevance")) as models:
+            while len(found) < count and (model := await anext(models, None)) is not None:
+                found.append(model)
+        return tuple(found)
 
     async def explore(self) -> tuple[ModelGroup, ...]:
         """Return the featured models by theme."""

@@ -12,6 +12,8 @@ import pytest
 import uvicorn
 
 from tests.support.http_server import wait_for
+from tests.support.sandbox_agents import AgentClient
+from tests.support.sandbox_client import SandboxClient
 from wiro import AsyncWiro, Wiro
 from wiro.webhooks import CallbackEvent, CallbackReceiver, signed_callback_url
 
@@ -40,8 +42,8 @@ class Site:
         self.thread = threading.Thread(target=self.server.run, daemon=True)
 
     async def handle(self, event: CallbackEvent) -> None:
-        assert event.result is not None
-        self.saved += [file.name for file in await event.result.asave(self.folder)]
+        if event.result is not None:
+            self.saved += [file.name for file in await event.result.asave(self.folder)]
         self.events.append(event)
 
     @property
@@ -67,6 +69,17 @@ def post(url: str, body: Any) -> int:
             return int(response.status)
     except urllib.error.HTTPError as error:
         return error.code
+
+
+def test_a_message_to_an_agent(wiro_sandbox: Sandbox, site: Site) -> None:
+    agents = AgentClient(SandboxClient(wiro_sandbox))
+    sent = agents.send(agents.running(), "Tell me", callbackurl=signed_callback_url(site.url, SECRET))
+    wait_for(lambda: site.events, 20)
+    (event,) = site.events
+    assert event.message is not None
+    assert (event.message.guid, event.message.status) == (sent["messageguid"], "agent_end")
+    assert event.message.response == event.callback.response  # type: ignore[union-attr]
+    assert [attempt.status for attempt in wiro_sandbox.books.webhooks] == [200]
 
 
 def test_a_callback_is_handled_once_and_only_if_it_is_true(wiro_sandbox: Sandbox, site: Site, tmp_path: Path) -> None:

@@ -143,6 +143,14 @@ def test_searching(server: FaultyServer) -> None:
             wiro.models.search(categories="image")
 
 
+def test_recommending(server: FaultyServer) -> None:
+    with Wiro("key", base_url=server.url) as wiro:
+        assert [each.name for each in wiro.models.recommend("paint a fox", count=1)] == ["o/m1"]
+        assert [each.name for each in wiro.models.recommend("paint a fox")] == ["o/m1", "o/m2"]
+    assert server.requests[0].json()["search"] == "paint a fox"
+    assert server.requests[0].json()["sort"] == "relevance"
+
+
 def test_exploring(server: FaultyServer) -> None:
     with Wiro("key", base_url=server.url) as wiro:
         groups = wiro.models.explore()
@@ -157,3 +165,5 @@ async def test_the_same_in_coroutines(server: FaultyServer) -> None:
         assert [each.name async for each in wiro.models.search(**SEARCH)] == ["o/m1", "o/m2"]
         assert server.requests[0].json() == SENT
         assert [group.id for group in await wiro.models.explore()] == ["g", "empty"]
+        assert [each.name for each in await wiro.models.recommend("x", count=1)] == ["o/m1"]
+        assert len(await wiro.models.recommend("x")) == 2

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from tests.strategies import json_values
 from tests.support.catalog import model, typed_models
 from tests.support.vectors import vectors
 from wiro._parameter_checks import find_hints, find_violations, written
-from wiro._parameters import Parameter
+from wiro._parameters import Option, Parameter
 from wiro.catalog import check_parameters
 from wiro.errors import InvalidParametersError
 from wiro.runs import Output
@@ -105,6 +106,14 @@ def test_a_choice_may_look_like_something_else(value: Any) -> None:
 )
 def test_choices_that_are_no_option(value: Any, violation: str) -> None:
     assert violations({**GOOD, "style": value}) == [violation]
+
+
+def test_nothing_may_be_a_choice() -> None:
+    options = (Option("", "Automatic"), Option("en", "English"))
+    language = Parameter(id="language", type="select", required=True, options=options)
+    assert violations({"language": ""}, language) == []
+    assert violations({"language": ""}, evolve(language, options=options[1:]))
+    assert violations({}, language) == ["params.language is required"]
 
 
 def test_long_lists_of_options_are_cut() -> None:
