@@ -6,11 +6,17 @@ import json
 from pathlib import Path
 from typing import Any
 
-_FILE = Path(__file__).parents[1] / "contract" / "data" / "client_vectors.json"
+_FOLDER = Path(__file__).parents[1] / "contract" / "data"
 
 
 def vectors(prefix: str) -> list[dict[str, Any]]:
     """Return the vectors whose name starts with `prefix`."""
-    chosen = [vector for vector in json.loads(_FILE.read_text()) if vector["name"].startswith(prefix)]
+    recorded = [*_load("client_vectors.json"), *_load("answer_vectors.json")]
+    chosen = [vector for vector in recorded if vector["name"].startswith(prefix)]
     assert chosen, f"no vector is called {prefix}*"
     return chosen
+
+
+def _load(name: str) -> list[dict[str, Any]]:
+    loaded: list[dict[str, Any]] = json.loads((_FOLDER / name).read_text(encoding="utf-8"))
+    return loaded

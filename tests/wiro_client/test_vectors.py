@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,8 +15,6 @@ from wiro_client.multipart import encode_multipart
 from wiro_client.timestamps import parse_timestamp
 from wiro_client.types import UNSET, File
 
-_ANSWERS = Path(__file__).parents[1] / "contract" / "data" / "answer_vectors.json"
-
 
 class Recorder:
     def __init__(self) -> None:
@@ -27,12 +23,6 @@ class Recorder:
     def send(self, call: Call[Any], options: RequestOptions | None = None) -> Any:
         self.calls.append(call)
         return call.parse({})
-
-
-def answers(name: str) -> list[dict[str, Any]]:
-    found = [vector for vector in json.loads(_ANSWERS.read_text()) if vector["name"] == name]
-    assert found
-    return found
 
 
 def sent(path: str, body: dict[str, Any]) -> Call[Any]:
@@ -95,7 +85,7 @@ def test_recorded_slugs(vector: dict[str, Any]) -> None:
 
 
 def test_recorded_task_row() -> None:
-    (vector,) = answers("task.full_coercion")
+    (vector,) = vectors("task.full_coercion")
     response = TaskDetailResponse.from_dict(vector["response_body"])
     assert response.tasklist
     (task,) = response.tasklist
@@ -116,7 +106,7 @@ def test_recorded_task_row() -> None:
 
 
 def test_recorded_outputs_under_another_name() -> None:
-    (vector,) = answers("task.output_alias")
+    (vector,) = vectors("task.output_alias")
     response = TaskDetailResponse.from_dict(vector["response_body"])
     assert response.tasklist
     assert response.tasklist[0].outputs
@@ -125,7 +115,7 @@ def test_recorded_outputs_under_another_name() -> None:
 
 
 def test_recorded_tool_row() -> None:
-    (vector,) = answers("tool.row_coercion")
+    (vector,) = vectors("tool.row_coercion")
     response = ToolListResponse.from_dict(vector["response_body"])
     assert response.tool
     (tool,) = response.tool
@@ -139,7 +129,7 @@ def test_recorded_tool_row() -> None:
 
 
 def test_recorded_page_with_rows_that_are_none() -> None:
-    (vector,) = answers("tool.page_skips_invalid")
+    (vector,) = vectors("tool.page_skips_invalid")
     response = ToolListResponse.from_dict(vector["response_body"])
     assert response.tool
     assert [tool.id for tool in response.tool if tool.id is not UNSET] == ["one"]
@@ -148,7 +138,7 @@ def test_recorded_page_with_rows_that_are_none() -> None:
 
 
 def test_recorded_uploads() -> None:
-    (vector,) = answers("upload.multipart_bytes")
+    (vector,) = vectors("upload.multipart_bytes")
     inputs = vector["inputs"]
     part = FormPart("file", File(inputs["data"].encode(), inputs["filename"]))
     _, body = encode_multipart([part], boundary=inputs["boundary"])
@@ -157,7 +147,7 @@ def test_recorded_uploads() -> None:
 
 
 def test_recorded_file_names() -> None:
-    (vector,) = answers("upload.filename_rejects")
+    (vector,) = vectors("upload.filename_rejects")
     for name in vector["request_body"]:
         with pytest.raises(InvalidArgumentError):
             encode_multipart([FormPart("file", File(b"", name))])
@@ -167,6 +157,6 @@ def test_recorded_file_names() -> None:
 
 def test_recorded_escapes() -> None:
     # Part names may hold what file names may not.
-    for vector in answers("upload.filename_escape"):
+    for vector in vectors("upload.filename_escape"):
         _, body = encode_multipart([FormPart(vector["request_body"], "x")])
         assert f'name="{vector["expect"]["escaped"]}"'.encode() in body  # type: ignore[operator]
