@@ -59,7 +59,10 @@ class ActivityLog:
             "user": actor_dict(actor),
             "details": dict(details or {}),
         }
-        self._days.setdefault(day_of(now), []).append(event)
+        day = day_of(now)
+        if day not in self._days:
+            self._forget_old(day)
+        self._days.setdefault(day, []).append(event)
 
     def events(self, day: date) -> list[dict[str, Any]]:
         """Return the events of a day, oldest first."""

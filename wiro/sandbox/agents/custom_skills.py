@@ -123,6 +123,11 @@ class CustomSkillBook:
         """The skills that run by themselves, as the API writes them."""
         return [skill.to_dict() for skill in self._skills.values() if skill.is_schedule]
 
+    @property
+    def active_schedules(self) -> list[CustomSkill]:
+        """The skills that run by themselves and are switched on."""
+        return [skill for skill in self._skills.values() if skill.is_schedule and skill.enabled and skill.interval]
+
     def find(self, key: str) -> CustomSkill | None:
         """Return a skill by its key with or without prefix."""
         for name in (key, f"{_PREFIX}{key}", f"{_SCHEDULE}{key}"):

@@ -6,11 +6,13 @@ from typing import Any
 from attrs import define, field
 
 from wiro.agent_lifecycle import AgentStatus
+from wiro.sandbox.agents.activity import day_of
 from wiro.sandbox.agents.billing import Billing
 from wiro.sandbox.agents.calendar import Calendar
 from wiro.sandbox.agents.conversations import Conversations
 from wiro.sandbox.agents.instances import InstanceStore, UserAgent
 from wiro.sandbox.agents.messages import MessageStore
+from wiro.sandbox.agents.schedules import ticks_of_day
 from wiro.sandbox.agents.subscriptions import DAY_SECONDS
 from wiro.sandbox.agents.supervisor import Supervisor
 from wiro.sandbox.agents.webhooks import AgentWebhooks
@@ -104,8 +106,10 @@ class Agents:
             self.supervisor.settings_changed(agent)
 
     def advance(self, days: int) -> None:
-        """Let days pass, each with its maintenance: periods end and are paid, packs expire."""
+        """Let days pass, each with its schedules and its maintenance: periods end and are paid, packs expire."""
         for _ in range(days):
+            for agent in self.instances:
+                self._run_schedules(agent)
             self.calendar.ahead_seconds += DAY_SECONDS
             for agent in self.instances:
                 self.billing.maintain(agent)
@@ -125,6 +129,22 @@ class Agents:
         self.supervisor.abandon_all()
         self.conversations.abandon_all()
         self.webhooks.cancel_all()
+
+    def _run_schedules(self, agent: UserAgent) -> None:
+        """Note in the log what a running agent does by itself during the next day; it costs no credits here."""
+        if agent.status is not AgentStatus.RUNNING:
+            return
+        begin = self.calendar.now()
+        end = begin + DAY_SECONDS
+        moments = []
+        for skill in agent.custom_skills.active_schedules:
+            for midnight in (begin - begin % DAY_SECONDS, end - end % DAY_SECONDS):
+                ticks = ticks_of_day(skill.interval or "", day_of(midnight))
+                moments += [(midnight + 60 * minute, skill) for minute in ticks]
+        for moment, skill in sorted(moments, key=lambda due: due[0]):
+            if begin < moment <= end:
+                details = {"interval": skill.interval, "trigger": "scheduled"}
+                agent.activity.write(moment, "cron", "cron-tick", skill=skill.key, details=details)
 
     def _moved(self, agent: UserAgent) -> None:
         event = _EVENTS.get(agent.status)

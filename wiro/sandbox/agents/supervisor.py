@@ -81,6 +81,8 @@ class Supervisor:
             self._move(agent, AgentStatus.STOPPED)
         elif agent.status in RESTARTED_STATUSES:
             self._stop_container(agent)
+        elif agent.status is AgentStatus.ERROR:
+            self._move(agent, AgentStatus.STOPPED)
 
     def fail(self, agent: UserAgent) -> None:
         """Let a container crash."""

@@ -72,6 +72,27 @@ def test_files_are_compressed_after_a_week_and_deleted_after_half_a_year(agents:
     assert first not in [row[0] for row in listed()]
 
 
+def test_schedules_of_a_running_agent_run_while_days_pass(agents: AgentClient) -> None:
+    skills = [
+        {"key": "cron-digest", "value": "a", "interval": "0 */4 * * *", "enabled": True},
+        {"key": "cron-paused", "value": "a", "interval": "0 * * * *", "enabled": False},
+        {"key": "cron-broken", "value": "a", "interval": "whenever", "enabled": True},
+    ]
+    guid = agents.running(customskills=skills)
+    resting = agents.deploy(customskills=skills)["guid"]
+    agents.client.control("POST", "/agents", {"advance_days": 3})
+    day = (today(agents) - datetime.timedelta(days=1)).isoformat()
+    events = agents.post("/UserAgent/LogsFile", {"useragentguid": guid, "date": day})["events"]
+    assert len(events) == 6
+    assert {(event["kind"], event["action"], event["skill"]) for event in events} == {
+        ("cron", "cron-tick", "cs-cron-digest")
+    }
+    assert events[0]["details"] == {"interval": "0 */4 * * *", "trigger": "scheduled"}
+    assert [event["ts"] % 86_400 // 3600 for event in events] == [0, 4, 8, 12, 16, 20]
+    assert agents.detail(guid)["usedcredits"] == 0
+    assert agents.post("/UserAgent/LogsList", {"useragentguid": resting})["dates"] == []
+
+
 def test_day_is_deleted_in_the_form_that_it_has(agents: AgentClient) -> None:
     guid = agents.running()
     day = today(agents).isoformat()

@@ -18,6 +18,14 @@ def test_container_crashes_and_can_be_started_again(agents: AgentClient) -> None
     agents.wait_status(guid, 4)
 
 
+def test_crashed_agent_rests_when_its_subscription_ends(agents: AgentClient) -> None:
+    guid = agents.running()
+    agents.post("/UserAgent/CancelSubscription", {"guid": guid})
+    agents.client.control("POST", "/agents", {"crash": guid})
+    agents.client.control("POST", "/agents", {"advance_days": 31})
+    assert agents.detail(guid)["status"] == 0
+
+
 @pytest.mark.parametrize(
     "wishes",
     [{"crash": "unknown"}, {"advance_days": -1}, {"advance_days": True}, {"advance_days": 10**9}, {"sing": 1}],
