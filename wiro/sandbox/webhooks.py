@@ -14,7 +14,7 @@ from attrs import define, field
 from wiro.sandbox.books import Books, WebhookAttempt
 from wiro.sandbox.validation import Validation
 
-__all__ = ["Webhooks"]
+__all__ = ["Webhooks", "post_json"]
 
 _TIMEOUT_SECONDS = 10.0
 
@@ -44,13 +44,17 @@ class Webhooks:
             delivery.cancel()
 
     async def _post(self, task_id: str, url: str, payload: Mapping[str, Any]) -> None:
-        # Only runs with a callbackUrl need an HTTP client.
-        import httpx
-
-        status: int | None = None
-        try:
-            async with httpx.AsyncClient(timeout=_TIMEOUT_SECONDS, trust_env=False) as client:
-                status = (await client.post(url, json=payload)).status_code
-        except (httpx.HTTPError, httpx.InvalidURL, ValueError):
-            status = None
+        status = await post_json(url, payload)
         self.books.webhooks.append(WebhookAttempt(task_id, url, status, time.time()))
+
+
+async def post_json(url: str, payload: Mapping[str, Any]) -> int | None:
+    """Send JSON to an address that a caller gave; return the HTTP status, None if nobody answered."""
+    # Only requests with a callback address need an HTTP client.
+    import httpx
+
+    try:
+        async with httpx.AsyncClient(timeout=_TIMEOUT_SECONDS, trust_env=False) as client:
+            return (await client.post(url, json=payload)).status_code
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError):
+        return None

@@ -10,12 +10,12 @@ from attrs import define, field
 from wiro.sandbox.books import Books, WebhookAttempt
 from wiro.sandbox.clock import Clock
 from wiro.sandbox.validation import Validation
+from wiro.sandbox.webhooks import post_json
 
 __all__ = ["AgentWebhooks"]
 
 _ATTEMPTS = 3
 _PAUSE_SECONDS = 2.0
-_TIMEOUT_SECONDS = 10.0
 _OK = 200
 
 
@@ -48,18 +48,7 @@ class AgentWebhooks:
         for attempt in range(_ATTEMPTS):
             if attempt:
                 await self.clock.sleep(_PAUSE_SECONDS)
-            status = await _post(url, payload)
+            status = await post_json(url, payload)
             self.books.webhooks.append(WebhookAttempt(message_guid, url, status, time.time()))
             if status == _OK:
                 return
-
-
-async def _post(url: str, payload: Mapping[str, Any]) -> int | None:
-    # Only messages with a callbackurl need an HTTP client.
-    import httpx
-
-    try:
-        async with httpx.AsyncClient(timeout=_TIMEOUT_SECONDS, trust_env=False) as client:
-            return (await client.post(url, json=payload)).status_code
-    except (httpx.HTTPError, httpx.InvalidURL):
-        return None

@@ -313,6 +313,14 @@ def test_webhook_of_a_failure_has_the_reason_and_no_figures(agents: AgentClient,
     assert receiver.bodies[0]["metadata"] == {}
 
 
+@pytest.mark.parametrize("url", ["http://127.0.0.1:99999999/", "nonsense", "http://[", "ftp://127.0.0.1/"])
+def test_impossible_webhook_is_given_up(agents: AgentClient, url: str) -> None:
+    guid = agents.running()
+    agents.say(guid, "a", callbackurl=url)
+    wait_until(lambda: len(agents.client.sandbox.books.webhooks) == 3)
+    assert {attempt.status for attempt in agents.client.sandbox.books.webhooks} == {None}
+
+
 def test_lost_frame_is_counted(agents: AgentClient) -> None:
     guid = agents.running()
     agents.client.sandbox.faults.add(kind="lose_frame", frame="agent_end")
