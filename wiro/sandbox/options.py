@@ -2,15 +2,33 @@
 
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypedDict
 
 from attrs import field, frozen, validators
 
-__all__ = ["Dialect", "SandboxOptions"]
+__all__ = ["Dialect", "SandboxOptions", "SandboxSettings"]
 
 Dialect = Literal["documented", "newer"]
 
 _MEBIBYTE = 1024 * 1024
+
+
+class SandboxSettings(TypedDict, total=False):
+    """The settings by name, as callers of `Sandbox` write them; `SandboxOptions` tells what they mean."""
+
+    host: str
+    port: int
+    api_key: str
+    api_secret: str
+    require_signature: bool
+    time_scale: float
+    dialect: Dialect
+    balance: Decimal | float | str
+    validate: bool
+    faults_file: Path | None
+    max_body_bytes: int
+    max_json_bytes: int
+    ping_seconds: float
 
 
 def _exact(value: Decimal | float | str) -> Decimal:

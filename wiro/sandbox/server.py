@@ -8,15 +8,16 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self, TypeVar, Unpack
 
 import uvicorn
 
 from wiro.sandbox.app import create_app
 from wiro.sandbox.books import Books
+from wiro.sandbox.clock import Clock
 from wiro.sandbox.connections import ConnectionAwareProtocol
 from wiro.sandbox.faults import Faults
-from wiro.sandbox.options import SandboxOptions
+from wiro.sandbox.options import SandboxOptions, SandboxSettings
 from wiro.sandbox.world import World
 
 __all__ = ["Sandbox"]
@@ -84,8 +85,8 @@ class Sandbox:
         ValueError: If a setting is out of range.
     """
 
-    def __init__(self, **settings: object) -> None:
-        self.options = SandboxOptions(**settings)  # type: ignore[arg-type] # attrs checks them
+    def __init__(self, **settings: Unpack[SandboxSettings]) -> None:
+        self.options = SandboxOptions(**settings)
         self._listener = _listen(self.options.host, self.options.port)
         host = f"[{self.options.host}]" if ":" in self.options.host else self.options.host
         self._origin = f"{host}:{self._listener.getsockname()[1]}"
@@ -139,6 +140,11 @@ class Sandbox:
     def faults(self) -> Faults:
         """The faults in force; add some with `faults.add(kind=..., operation=...)`."""
         return self._world.faults
+
+    @property
+    def clock(self) -> Clock:
+        """The models' time; set its `scale` to make what starts from now on faster or slower."""
+        return self._world.clock
 
     def reset(self) -> None:
         """Forget tasks, files, faults and books, and fill the wallet again."""

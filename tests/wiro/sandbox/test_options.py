@@ -2,8 +2,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import fields
 
-from wiro.sandbox.options import SandboxOptions
+from wiro.sandbox.options import SandboxOptions, SandboxSettings
 
 
 @pytest.mark.parametrize("balance", [50, "50", 50.0, Decimal(50)])
@@ -16,6 +17,10 @@ def test_defaults_are_the_documented_project_on_this_machine_only() -> None:
     options = SandboxOptions()
     assert (options.host, options.api_key, options.api_secret) == ("127.0.0.1", "sandbox-key", "sandbox-secret")
     assert options.balance == Decimal(300)
+
+
+def test_settings_that_callers_may_write_are_the_options() -> None:
+    assert set(SandboxSettings.__annotations__) == {attribute.name for attribute in fields(SandboxOptions)}
 
 
 def test_representation_hides_the_secret() -> None:

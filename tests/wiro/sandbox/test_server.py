@@ -102,6 +102,15 @@ def test_process_keeps_its_logging() -> None:
     assert [logging.getLogger(name).handlers[:] for name in ("", "uvicorn", "uvicorn.access")] == before
 
 
+def test_clock_can_be_set_while_serving() -> None:
+    with Sandbox(validate=False) as sandbox:
+        sandbox.clock.scale = 1_000
+        client = SandboxClient(sandbox)
+        started = time.monotonic()
+        client.wait(client.run("sandbox/image", prompt="a", seconds=600)["taskid"])
+        assert time.monotonic() - started < 5
+
+
 def test_two_sandboxes_share_nothing() -> None:
     with Sandbox(validate=False) as first, Sandbox(validate=False, api_key="other") as second:
         SandboxClient(first).run("sandbox/queued")
