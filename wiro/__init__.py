@@ -15,6 +15,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from wiro.agents import Agent as Agent
+    from wiro.agents import AgentStatus as AgentStatus
+    from wiro.agents import AsyncAgent as AsyncAgent
     from wiro.catalog import Model as Model
     from wiro.catalog import ModelGroup as ModelGroup
     from wiro.catalog import Parameter as Parameter
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from wiro.config import Config as Config
     from wiro.config import Timeouts as Timeouts
     from wiro.config import WaitSettings as WaitSettings
+    from wiro.errors import AgentNotRunningError as AgentNotRunningError
     from wiro.errors import AmbiguousRequestError as AmbiguousRequestError
     from wiro.errors import ApiError as ApiError
     from wiro.errors import AuthenticationError as AuthenticationError
@@ -32,10 +36,13 @@ if TYPE_CHECKING:
     from wiro.errors import CostLimitError as CostLimitError
     from wiro.errors import DownloadError as DownloadError
     from wiro.errors import InsufficientBalanceError as InsufficientBalanceError
+    from wiro.errors import InsufficientCreditsError as InsufficientCreditsError
     from wiro.errors import InvalidArgumentError as InvalidArgumentError
     from wiro.errors import InvalidParametersError as InvalidParametersError
     from wiro.errors import InvalidRequestError as InvalidRequestError
     from wiro.errors import InvalidResponseError as InvalidResponseError
+    from wiro.errors import MessageCancelledError as MessageCancelledError
+    from wiro.errors import MessageFailedError as MessageFailedError
     from wiro.errors import ModelNotFoundError as ModelNotFoundError
     from wiro.errors import NotFoundError as NotFoundError
     from wiro.errors import ParameterWarning as ParameterWarning
@@ -48,9 +55,13 @@ if TYPE_CHECKING:
     from wiro.errors import TransportError as TransportError
     from wiro.errors import WaitTimeoutError as WaitTimeoutError
     from wiro.errors import WiroError as WiroError
+    from wiro.messages import AsyncMessage as AsyncMessage
+    from wiro.messages import Message as Message
+    from wiro.messages import MessageResult as MessageResult
     from wiro.pricing import Quote as Quote
     from wiro.pricing import Usage as Usage
     from wiro.runs import AsyncRun as AsyncRun
+    from wiro.runs import Delta as Delta
     from wiro.runs import Output as Output
     from wiro.runs import Run as Run
     from wiro.runs import RunResult as RunResult
@@ -59,10 +70,27 @@ if TYPE_CHECKING:
     from wiro_client.types import File as File
 
 _MODULES: Final = {
-    "wiro.catalog": ("Model", "ModelGroup", "Parameter"),
-    "wiro.client": ("AsyncWiro", "Wiro"),
-    "wiro.config": ("Config", "Timeouts", "WaitSettings"),
+    "wiro.agents": (
+        "Agent",
+        "AgentStatus",
+        "AsyncAgent",
+    ),
+    "wiro.catalog": (
+        "Model",
+        "ModelGroup",
+        "Parameter",
+    ),
+    "wiro.client": (
+        "AsyncWiro",
+        "Wiro",
+    ),
+    "wiro.config": (
+        "Config",
+        "Timeouts",
+        "WaitSettings",
+    ),
     "wiro.errors": (
+        "AgentNotRunningError",
         "AmbiguousRequestError",
         "ApiError",
         "AuthenticationError",
@@ -72,10 +100,13 @@ _MODULES: Final = {
         "CostLimitError",
         "DownloadError",
         "InsufficientBalanceError",
+        "InsufficientCreditsError",
         "InvalidArgumentError",
         "InvalidParametersError",
         "InvalidRequestError",
         "InvalidResponseError",
+        "MessageCancelledError",
+        "MessageFailedError",
         "ModelNotFoundError",
         "NotFoundError",
         "ParameterWarning",
@@ -89,17 +120,40 @@ _MODULES: Final = {
         "WaitTimeoutError",
         "WiroError",
     ),
-    "wiro.pricing": ("Quote", "Usage"),
-    "wiro.runs": ("AsyncRun", "Output", "Run", "RunResult", "SavedFile"),
-    "wiro_client.types": ("UNSET", "File"),
+    "wiro.messages": (
+        "AsyncMessage",
+        "Message",
+        "MessageResult",
+    ),
+    "wiro.pricing": (
+        "Quote",
+        "Usage",
+    ),
+    "wiro.runs": (
+        "AsyncRun",
+        "Delta",
+        "Output",
+        "Run",
+        "RunResult",
+        "SavedFile",
+    ),
+    "wiro_client.types": (
+        "File",
+        "UNSET",
+    ),
 }
 _HOME: Final = {name: module for module, names in _MODULES.items() for name in names}
 
 __version__ = "0.1.0"
 __all__ = [
     "UNSET",
+    "Agent",
+    "AgentNotRunningError",
+    "AgentStatus",
     "AmbiguousRequestError",
     "ApiError",
+    "AsyncAgent",
+    "AsyncMessage",
     "AsyncRun",
     "AsyncWiro",
     "AuthenticationError",
@@ -108,13 +162,19 @@ __all__ = [
     "Config",
     "ConfigurationError",
     "CostLimitError",
+    "Delta",
     "DownloadError",
     "File",
     "InsufficientBalanceError",
+    "InsufficientCreditsError",
     "InvalidArgumentError",
     "InvalidParametersError",
     "InvalidRequestError",
     "InvalidResponseError",
+    "Message",
+    "MessageCancelledError",
+    "MessageFailedError",
+    "MessageResult",
     "Model",
     "ModelGroup",
     "ModelNotFoundError",

@@ -13,6 +13,7 @@ from wiro import portal
 from wiro._results import result_from_outcome
 from wiro._steps import carry_out, carry_out_async
 from wiro._submission import submission_steps
+from wiro.agents import Agents, AsyncAgents
 from wiro.catalog import AsyncModels, Catalogue, Models
 from wiro.config import Config, WaitSettings, resolve_config
 from wiro.files import Uploads
@@ -101,6 +102,7 @@ class Wiro(_Client):
         api: Every REST operation, such as `wiro.api.tasks.detail(taskid="1")`.
         models: The catalogue of models.
         tasks: Runs that were submitted before.
+        agents: Agents, in the catalogue and deployed.
     """
 
     def _open(self) -> None:
@@ -110,6 +112,7 @@ class Wiro(_Client):
         # What the handles of runs use on the background loop.
         self._background = AsyncWiro._from_config(self._config)
         self.tasks = Tasks(self.api, self._background._handle)
+        self.agents = Agents(self._background.agents)
 
     def run(
         self,
@@ -226,6 +229,7 @@ class AsyncWiro(_Client):
         api: Every REST operation, such as `await wiro.api.tasks.detail(taskid="1")`.
         models: The catalogue of models.
         tasks: Runs that were submitted before.
+        agents: Agents, in the catalogue and deployed.
     """
 
     def _open(self) -> None:
@@ -233,6 +237,7 @@ class AsyncWiro(_Client):
         self.api = AsyncApi(self._transport)
         self.models = AsyncModels(self.api, self._transport, self._catalogue)
         self.tasks = AsyncTasks(self.api, self._handle)
+        self.agents = AsyncAgents(self.api, self._config)
 
     async def run(
         self,

@@ -36,7 +36,10 @@ PUBLIC_SOCKET_URL: Final = "wss://socket.wiro.ai/v1"
 AuthMode = Literal["key", "signature", "bearer"]
 
 _AUTH_CHOICES: Final = ("auto", "key", "signature", "bearer")
-_ZERO_ALLOWED: Final = frozenset({"task_error_grace_seconds", "idle_close_seconds", "not_found_rechecks"})
+_ZERO_ALLOWED: Final = frozenset(
+    {"task_error_grace_seconds", "idle_close_seconds", "not_found_rechecks", "agent_restart_grace_seconds"}
+)
+_SEQUENCES: Final = frozenset({"socket_down_poll_seconds", "agent_poll_seconds"})
 _DEFAULT_TIMEOUT_SECONDS: Final = 60.0
 _CONNECT_TIMEOUT_SECONDS: Final = 10.0
 # What fits in an HTTP header without quoting; anything else is a paste accident or a header injection.
@@ -89,6 +92,10 @@ class WaitSettings:
             can be ahead of Task/Detail.
         not_found_recheck_seconds: Before the first such check; twice as long before the second, and so on.
         unreadable_answers: So many unreadable answers of Task/Detail in a row end the waiting.
+        agent_poll_seconds: Intervals at which the states of agents are asked for while somebody waits for one; the
+            last one repeats. One poller asks for all waiters.
+        agent_restart_grace_seconds: How long an agent that was seen stopping may be stopped before that counts as its
+            end: one that restarts passes through it.
         event_buffer_size: Events kept for a consumer that is slower than the server; cumulative ones replace each
             other.
         max_frame_bytes: Largest frame accepted, in bytes; whole language-model answers arrive in one.
@@ -108,18 +115,20 @@ class WaitSettings:
     not_found_rechecks: int = 2
     not_found_recheck_seconds: float = 1.0
     unreadable_answers: int = 5
+    agent_poll_seconds: tuple[float, ...] = (0.5, 1.0, 2.0, 5.0)
+    agent_restart_grace_seconds: float = 10.0
     event_buffer_size: int = 1000
     max_frame_bytes: int = 32 * 1024 * 1024
 
     def __attrs_post_init__(self) -> None:
         """Refuse a setting that would never fire, or always."""
         for name, value in asdict(self, recurse=False).items():
-            numbers = value if name == "socket_down_poll_seconds" and isinstance(value, tuple) else (value,)
+            numbers = value if name in _SEQUENCES and isinstance(value, tuple) else (value,)
             zero_allowed = name in _ZERO_ALLOWED
             smallest = min(numbers) if numbers and all(map(_is_number, numbers)) else -1
             if smallest < 0 or (smallest == 0 and not zero_allowed):
                 accepted = "a finite number of at least 0" if zero_allowed else "a finite number above 0"
-                if name == "socket_down_poll_seconds":
+                if name in _SEQUENCES:
                     accepted = "a tuple of finite numbers above 0"
                 raise ConfigurationError(f"WaitSettings.{name} is {value!r}; accepted: {accepted}.")
 

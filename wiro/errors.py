@@ -18,11 +18,15 @@
     │  ├─ ConcurrencyLimitError        code 96: all task slots are busy; wait for one and submit again
     │  ├─ InsufficientBalanceError     code 97
     │  ├─ SkillsApplyError             codes 100 to 108
+    │  ├─ AgentNotRunningError         .agent_status: the agent takes no messages
+    │  ├─ InsufficientCreditsError     .agent_balance: the agent's credits are used up
     │  ├─ RateLimitError               HTTP 429
     │  └─ ServerError                  HTTP 5xx
     ├─ WaitTimeoutError                also TimeoutError; the run goes on, only the waiting ended
     ├─ RunFailedError                  the model ended with an exit code other than 0
     ├─ RunCancelledError               the run was cancelled or killed
+    ├─ MessageFailedError              an agent failed to answer a message
+    ├─ MessageCancelledError           a message was cancelled
     └─ DownloadError                   an output could not be fetched whole
 
 `ParameterWarning` is no error: a parameter that is probably misspelled.
@@ -36,6 +40,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from wiro._agent_errors import (
+    AgentNotRunningError,
+    InsufficientCreditsError,
+    MessageCancelledError,
+    MessageFailedError,
+    agent_error_class,
+)
 from wiro_client.error_table import ERROR_TABLE
 from wiro_client.errors import ApiError, InvalidArgumentError, InvalidResponseError, WiroError
 
@@ -47,6 +58,7 @@ if TYPE_CHECKING:
     from wiro.runs import RunResult
 
 __all__ = [
+    "AgentNotRunningError",
     "AmbiguousRequestError",
     "ApiError",
     "AuthenticationError",
@@ -56,10 +68,13 @@ __all__ = [
     "CostLimitError",
     "DownloadError",
     "InsufficientBalanceError",
+    "InsufficientCreditsError",
     "InvalidArgumentError",
     "InvalidParametersError",
     "InvalidRequestError",
     "InvalidResponseError",
+    "MessageCancelledError",
+    "MessageFailedError",
     "ModelNotFoundError",
     "NotFoundError",
     "ParameterWarning",
@@ -217,10 +232,10 @@ class ServerError(ApiError):
 
 
 class WaitTimeoutError(WiroError, TimeoutError):
-    """Waiting ended before the run did. The run goes on and is billed: attach to it again, or cancel it.
+    """Waiting ended before the job did. A run goes on and is billed: attach to it again, or cancel it.
 
     Attributes:
-        task_id: Id of the task.
+        task_id: Id of the task, or guid of the message or agent that was waited for.
     """
 
     retryable = True
@@ -342,7 +357,8 @@ def api_error(
     Returns:
         The exception, not raised.
     """
-    error = _class_for(status_code, code)(
+    special = agent_error_class(body)
+    error = (_class_for(status_code, code) if special is None else special[0])(
         operation=operation,
         status_code=status_code,
         code=code,
@@ -353,6 +369,8 @@ def api_error(
     )
     if code is not None and is_documented_refusal(code):
         error.retryable = ERROR_TABLE[code].retryable
+    if special is not None:
+        error.retryable = special[1]
     return error
 
 

@@ -45,6 +45,8 @@ _hubs_lock = threading.Lock()
 
 _SAFETY_GROWTH = 2.0
 _JITTER = 0.1
+#: How long a snapshot may take before Detail is asked instead.
+_SNAPSHOT_SECONDS = 1.0
 
 
 class Hub:
@@ -245,8 +247,6 @@ class Hub:
 
     def _feed(self, subscription: Subscription[Any], frame: dict[str, Any]) -> None:
         asked = subscription.lifecycle.needs_detail
-        if frame["type"] == subscription.kind.snapshot_frame:
-            subscription.gap_closed = True
         subscription.lifecycle.feed_frame(frame, asyncio.get_running_loop().time())
         subscription.pass_on(frame)
         if subscription not in self._subscriptions:
@@ -255,6 +255,9 @@ class Hub:
             self._settle(subscription)
         elif subscription.lifecycle.needs_detail and not asked:
             self._details.urgent(subscription)
+        elif frame["type"] == subscription.kind.snapshot_frame:
+            subscription.gap_closed = True
+            self._trust_snapshot(subscription)
 
     def _settle(self, subscription: Subscription[Any], error: Exception | None = None) -> None:
         if not subscription.done:
@@ -267,12 +270,11 @@ class Hub:
                 if not subscription.confirmed:
                     subscription.confirmed = True
                     subscription.polls = 0
-                    if subscription.gap_closed and not subscription.under_way:
-                        now = asyncio.get_running_loop().time()
-                        self._details.schedule(subscription, now + self._next_poll_seconds(subscription))
-                        subscription.polls = 1
+                    if subscription.gap_closed:
+                        self._trust_snapshot(subscription)
                     else:
-                        self._ask_soon(subscription)
+                        # The snapshot may come after the pong, which the server's socket sends by itself.
+                        self._ask_soon(subscription, _SNAPSHOT_SECONDS if subscription.kind.snapshot_frame else 0.0)
 
     def _down(self) -> None:
         now = asyncio.get_running_loop().time()
@@ -284,12 +286,19 @@ class Hub:
                 self._plan(subscription, now + self._next_poll_seconds(subscription))
                 subscription.polls = 1
 
-    def _ask_soon(self, subscription: Subscription[Any]) -> None:
+    def _trust_snapshot(self, subscription: Subscription[Any]) -> None:
+        """Leave out the Detail that would close the gap; the next one is a safety poll."""
+        if subscription.confirmed and not subscription.under_way:
+            now = asyncio.get_running_loop().time()
+            self._details.schedule(subscription, now + self._next_poll_seconds(subscription))
+            subscription.polls = 1
+
+    def _ask_soon(self, subscription: Subscription[Any], delay: float = 0.0) -> None:
         """Let a Detail be made as soon as the pace allows, whose answer is younger than this moment."""
         if subscription.under_way:
             subscription.again = True
         else:
-            self._plan(subscription, asyncio.get_running_loop().time())
+            self._plan(subscription, asyncio.get_running_loop().time() + delay)
 
     def _plan(self, subscription: Subscription[Any], due: float) -> None:
         """Let a Detail be due no later than this."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import anyio
 
 from wiro import portal
+from wiro._deltas import Delta, task_deltas
 from wiro._following import Follower
 from wiro._hub_subscription import checked_wait_timeout
 from wiro._jobs import TASKS
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from wiro.transport import AsyncTransport
     from wiro_client.api import AsyncApi
 
-__all__ = ["AsyncRun", "Output", "Run", "RunResult", "SavedFile", "Segment"]
+__all__ = ["AsyncRun", "Delta", "Output", "Run", "RunResult", "SavedFile", "Segment"]
 
 #: How long an interrupted wait may take to stop the remote job before it gives up and lets the interruption through.
 _STOP_SECONDS: Final = 4.0
@@ -187,6 +188,28 @@ class AsyncRun:
             async for frame in frames:
                 yield frame if isinstance(frame, AudioFrame) else event_from_frame(frame)
 
+    async def deltas(
+        self,
+        timeout: float | None = None,  # noqa: ASYNC109 - a total limit with its own error
+    ) -> AsyncGenerator[Delta, None]:
+        """Stream the text of a language model in pieces, thoughts and answer apart, and end with the run.
+
+        Args:
+            timeout: Total seconds to follow, above 0; None follows to the end.
+
+        Yields:
+            What came on top of what was yielded before. A slow consumer gets fewer and longer pieces, never gaps.
+
+        Raises:
+            InvalidArgumentError: ``timeout`` is not a number above 0.
+            WaitTimeoutError: The time is over; the run goes on.
+            NotFoundError: There is no such task.
+        """
+        limit = checked_wait_timeout(timeout)
+        async with aclosing(self._follower.frames(limit, self._terminal_frame)) as frames:
+            async for delta in task_deltas(frames):
+                yield delta
+
     async def cancel(self) -> None:
         """Take the run out of the queue, at no cost (Task/Cancel).
 
@@ -317,6 +340,10 @@ class Run:
     def events(self, timeout: float | None = None) -> Iterator[TaskEvent]:
         """Follow the run: yields its events and ends after the terminal one; see `AsyncRun.events`."""
         return portal.iterate(lambda: self._run.events(timeout))
+
+    def deltas(self, timeout: float | None = None) -> Iterator[Delta]:
+        """Stream the text of a language model in pieces; see `AsyncRun.deltas`."""
+        return portal.iterate(lambda: self._run.deltas(timeout))
 
     def cancel(self) -> None:
         """Take the run out of the queue; see `AsyncRun.cancel`."""

@@ -62,7 +62,7 @@ async def started(server: SocketServer, run: AsyncRun) -> None:
 
 
 def test_public_names() -> None:
-    assert sorted(runs.__all__) == ["AsyncRun", "Output", "Run", "RunResult", "SavedFile", "Segment"]
+    assert sorted(runs.__all__) == ["AsyncRun", "Delta", "Output", "Run", "RunResult", "SavedFile", "Segment"]
 
 
 class TestWait:
