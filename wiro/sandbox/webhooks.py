@@ -56,5 +56,6 @@ async def post_json(url: str, payload: Mapping[str, Any]) -> int | None:
     try:
         async with httpx.AsyncClient(timeout=_TIMEOUT_SECONDS, trust_env=False) as client:
             return (await client.post(url, json=payload)).status_code
-    except (httpx.HTTPError, httpx.InvalidURL, ValueError):
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError, ExceptionGroup):
+        # A group is what comes of a port beyond 65535.
         return None
