@@ -127,6 +127,19 @@ async def test_sockets_are_counted(client: SandboxClient) -> None:
     assert books.frames_sent == 2
 
 
+async def test_tokens_are_forgotten_with_their_last_listener(client: SandboxClient) -> None:
+    hub = client.sandbox._world.sockets
+    async with connect(client.sandbox) as first:
+        for token in ("one", "two"):
+            await first.send(json.dumps({"type": "task_info", "tasktoken": token}))
+        async with connect(client.sandbox) as second:
+            await second.send(json.dumps({"type": "task_info", "tasktoken": "two"}))
+            await asyncio.to_thread(wait_until, lambda: len(hub._by_token.get("two", ())) == 2)
+        await asyncio.to_thread(wait_until, lambda: len(hub._by_token["two"]) == 1)
+        assert set(hub._by_token) == {"one", "two"}
+    await asyncio.to_thread(wait_until, lambda: hub._by_token == {})
+
+
 async def test_client_that_does_not_read_is_cut_off(client: SandboxClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("wiro.sandbox.sockets._MAX_WAITING_BYTES", 1_000)
     answer = client.run("sandbox/language", prompt="word " * 50_000, seconds=50)

@@ -82,3 +82,15 @@ def test_unreachable_receiver_harms_nothing(client: SandboxClient, address: str)
     wait_until(lambda: client.sandbox.books.webhooks != [])
     assert client.sandbox.books.webhooks[0].status is None
     assert client.detail(task_id)["pexit"] == "0"
+
+
+def test_payload_that_the_bundle_forbids_is_a_failure_and_not_sent(
+    client: SandboxClient, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wiro.sandbox.runner.task_row", lambda *_: {"status": 5})
+    client.run("sandbox/image", prompt="a", seconds=0, callbackUrl=url(receiver))
+    wait_until(lambda: client.sandbox.books.violations != [])
+    (violation,) = client.sandbox.books.violations
+    assert violation.where == "TaskWebhook"
+    assert receiver.received == []
+    client.sandbox.books.violations.clear()
