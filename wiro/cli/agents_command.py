@@ -10,8 +10,7 @@ import click
 from wiro.cli.options import global_options, pass_session, timeout_option
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from wiro.agents import Agent
     from wiro.cli.session import Session
 
 __all__ = ["agents_command"]
@@ -29,10 +28,8 @@ def agents_command() -> None:
 @pass_session
 def list_(session: Session, limit: int) -> None:
     """List the agents of this account, or of a team with --team."""
-    from wiro.pagination import iterate
-
-    pages = iterate(session.client.api.user_agents.my_agents, page_size=min(limit, 100))
-    found = [_document(agent.to_dict()) for agent in islice(pages, limit)]
+    pages = session.client.agents.list(page_size=min(limit, 100))
+    found = [_document(agent) for agent in islice(pages, limit)]
     if session.as_json:
         session.emit({"agents": found})
         return
@@ -47,13 +44,9 @@ def list_(session: Session, limit: int) -> None:
 @pass_session
 def show(session: Session, guid: str) -> None:
     """Show an agent: what it is doing, and its credits."""
-    from wiro.errors import NotFoundError
-
-    answer = session.client.api.user_agents.detail(guid=guid).to_dict()
-    rows = answer.get("useragents")
-    if not isinstance(rows, list) or not rows:
-        raise NotFoundError(operation="user_agents_detail", status_code=200, message=f"there is no agent {guid!r}")
-    document = _document(rows[0])
+    agent = session.client.agents.get(guid)
+    agent.refresh()
+    document = _document(agent)
     if session.as_json:
         session.emit(document)
         return
@@ -66,6 +59,7 @@ def show(session: Session, guid: str) -> None:
 @click.option("--session", "session_key", metavar="KEY", help="Conversation to continue or begin.")
 @timeout_option
 @click.option("--no-wait", is_flag=True, help="Print the message's guid as soon as it is accepted.")
+@click.option("--thinking", is_flag=True, help="Write the agent's thoughts to stderr.")
 @global_options
 @pass_session
 def send(
@@ -75,37 +69,28 @@ def send(
     session_key: str | None,
     timeout: float | None,
     no_wait: bool,
+    thinking: bool,
 ) -> None:
     """Send a message to a running agent and print its answer."""
-    from wiro.cli.agent_messages import answer_to, message_document, send_message
-    from wiro.cli.frames import TextStream
+    from wiro.cli.agent_messages import await_answer, message_document, send_message
 
     if no_wait and timeout is not None:
         raise click.UsageError("--no-wait cannot go together with --timeout")
-    sent = send_message(session, guid, " ".join(message), session_key)
-    if no_wait:
-        if session.as_json:
-            session.emit(message_document(sent, guid, None))
-        else:
-            session.result(sent)
-        return
-    stream = TextStream(lambda text: None if session.as_json else session.write(text))
-    outcome = answer_to(session, guid, sent, timeout, stream)
+    agent = session.client.agents.get(guid)
+    sent = send_message(session, agent, " ".join(message), session_key)
+    result = None if no_wait else await_answer(session, agent, sent, timeout=timeout, thinking=thinking)
     if session.as_json:
-        session.emit(message_document(sent, guid, outcome))
-    else:
-        stream.feed(outcome.text)
-        session.result("")
+        session.emit(message_document(sent, agent, result))
+    elif no_wait:
+        session.result(sent.guid)
 
 
-def _document(row: Mapping[str, Any]) -> dict[str, Any]:
+def _document(agent: Agent) -> dict[str, Any]:
     """Return an agent for scripts. Its credentials stay where they are."""
-    from wiro.agent_lifecycle import parse_agent_status
-
-    status = parse_agent_status(row.get("status"))
+    row, status = agent.row, agent.status
     return {
-        "agent": row.get("guid"),
-        "title": row.get("title"),
+        "agent": agent.guid,
+        "title": agent.title,
         "status": status.name.lower() if status is not None else row.get("status"),
         "tier": row.get("tier"),
         "team": row.get("teamguid"),

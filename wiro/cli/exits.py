@@ -40,13 +40,16 @@ def exit_status_of(error: BaseException) -> ExitStatus:
     """Return the exit status for an error of the library or of the operating system."""
     from wiro import errors
 
-    own = getattr(error, "exit_status", None)
-    if isinstance(own, ExitStatus):
-        return own
+    failures = (
+        errors.RunFailedError,
+        errors.RunCancelledError,
+        errors.MessageFailedError,
+        errors.MessageCancelledError,
+    )
     # The first that fits counts, so subclasses stand before their bases.
     table: tuple[tuple[tuple[type[BaseException], ...], ExitStatus], ...] = (
         ((KeyboardInterrupt,), ExitStatus.INTERRUPTED),
-        ((errors.RunFailedError, errors.RunCancelledError), ExitStatus.FAILED),
+        (failures, ExitStatus.FAILED),
         ((errors.WaitTimeoutError,), ExitStatus.TIMEOUT),
         ((errors.AmbiguousRequestError,), ExitStatus.AMBIGUOUS),
         ((errors.InvalidArgumentError, errors.ConfigurationError), ExitStatus.USAGE),

@@ -41,14 +41,13 @@ def follow(
     deadline = None if timeout is None else time.monotonic() + timeout
     name = f"run {run.task_id}"
     try:
-        with Display(session, run.model or name, thinking=thinking) as display:
+        with Display(session, lambda: run.model or name, lambda: run.status, thinking=thinking) as display:
             for event in run.events(timeout):
                 if not isinstance(event, AudioFrame):
                     display.feed(event.to_dict())
             # The end was seen: what is left is one read, which gets a moment even when the time is almost over.
             result = run.wait(None if deadline is None else max(1.0, deadline - time.monotonic()))
-            if not session.as_json:
-                display.answer.feed(result.text)
+            display.finish(result.text)
         return result
     except KeyboardInterrupt as interruption:
         interruption.task_id = run.task_id  # type: ignore[attr-defined] # for the JSON document of the error

@@ -1,4 +1,4 @@
-"""What the frames of a task say to somebody who looks on: how far it is, and the text so far."""
+"""What the frames of a task say to somebody who looks on: how far it is, and what a language model says."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["News", "TextStream", "news_from"]
+    from wiro._deltas import Delta
+
+__all__ = ["DeltaWriter", "News", "contents_of", "news_from", "words_for"]
 
 _STATUS_WORDS: Final = {
     "task_queue": "queued",
@@ -33,29 +35,39 @@ class News:
     Attributes:
         label: What the task is doing; empty if the frame does not tell.
         percent: How much of it is done, 0 to 100; None if the frame does not tell.
-        thinking: A language model's thoughts so far.
-        answer: Its answer so far.
     """
 
     label: str = ""
     percent: float | None = None
-    thinking: str = ""
-    answer: str = ""
+
+
+def words_for(status: str | None) -> str:
+    """Return what a task in this status is doing; empty if nobody knows."""
+    return _STATUS_WORDS.get(status or "", "")
 
 
 def news_from(frame: Mapping[str, Any]) -> News:
     """Read a frame. Whatever it says, nothing raises."""
     message = frame.get("message")
     if frame.get("type") != "task_output" or not isinstance(message, dict):
-        return News(label=_STATUS_WORDS.get(str(frame.get("type")), ""))
-    thinking, answer = _texts(message, "thinking"), _texts(message, "answer")
+        return News(label=words_for(str(frame.get("type"))))
     task = message.get("task")
     label = "thinking" if message.get("isThinking") is True else task if isinstance(task, str) else ""
-    return News(label.lower(), _percent(message.get("percentage")), thinking, answer)
+    return News(label.lower(), _percent(message.get("percentage")))
 
 
-class TextStream:
-    """Writes a text that is told as a whole again and again, each part of it once.
+def contents_of(frame: Mapping[str, Any]) -> list[Any]:
+    """Return the texts so far that a frame carries, for `wiro._deltas.DeltaReader`."""
+    kind, message = frame.get("type"), frame.get("message")
+    if kind in ("task_output", "task_output_full"):
+        return [message]
+    if kind == "task_postprocess_end" and isinstance(message, list):
+        return [item.get("content") for item in message if isinstance(item, dict)]
+    return []
+
+
+class DeltaWriter:
+    """Writes the pieces of one kind of text, stretches separated by an empty line.
 
     Args:
         write: Writes a part.
@@ -63,26 +75,18 @@ class TextStream:
 
     def __init__(self, write: Callable[[str], object]) -> None:
         self._write = write
-        self.text = ""
+        self._part: int | None = None
 
-    def feed(self, text: str) -> None:
-        """Take the text so far. One that does not continue what was written begins on a new line."""
-        if text == self.text or (not text and self.text):
-            return
-        continues = text.startswith(self.text)
-        self._write(text[len(self.text) :] if continues else f"\n{text}")
-        self.text = text
+    @property
+    def begun(self) -> bool:
+        """Whether anything was written."""
+        return self._part is not None
 
-
-def _texts(message: Mapping[str, Any], kind: str) -> str:
-    """Return the text of one kind; newer servers send one list of segments instead of two lists."""
-    parts = message.get(kind)
-    segments = message.get("segments")
-    if isinstance(segments, list):
-        parts = [part.get("text") for part in segments if isinstance(part, dict) and part.get("type") == kind]
-    if isinstance(parts, str):
-        return parts
-    return "\n\n".join(part for part in parts if isinstance(part, str) and part) if isinstance(parts, list) else ""
+    def feed(self, delta: Delta) -> None:
+        """Write a piece. One that revises what was written begins on a new line."""
+        separator = "" if self._part is None else "\n\n" if delta.part != self._part else "\n" * delta.replaces
+        self._part = delta.part
+        self._write(separator + delta.text)
 
 
 def _percent(value: object) -> float | None:

@@ -16,7 +16,18 @@ if TYPE_CHECKING:
 __all__ = ["error_document", "one_line", "report_error"]
 
 #: Attributes of errors that scripts may want, where an error has them.
-_FACTS = ("task_id", "model", "operation", "status_code", "code", "exit_code", "retry_after", "violations", "retryable")
+_FACTS = (
+    "task_id",
+    "message_guid",
+    "model",
+    "operation",
+    "status_code",
+    "code",
+    "exit_code",
+    "retry_after",
+    "violations",
+    "retryable",
+)
 
 
 def one_line(text: object) -> str:
@@ -48,14 +59,14 @@ def message_of(error: BaseException) -> str:
     if isinstance(error, click.ClickException):
         return one_line(error.format_message())
     text = one_line(error) or type(error).__name__
-    if isinstance(error, errors.WaitTimeoutError) and error.task_id:
+    if isinstance(error, errors.WaitTimeoutError) and text.startswith("Task "):
         return f"{text} Take it up with `wiro tasks wait {error.task_id}`."
     if isinstance(error, errors.AmbiguousRequestError) and error.operation == "runs_create":
         return f"{text} `wiro tasks list` shows them."
     if isinstance(error, errors.CostLimitError):
         return text.replace("max_cost_usd", "--max-cost").replace("allow_estimate=True", "--allow-estimate")
-    if isinstance(error, errors.ConfigurationError) and "WIRO_API_KEY" in text:
-        return f"{text} Or use --api-key-file."
+    if isinstance(error, errors.ConfigurationError):
+        return text.replace("pass api_key=...", "pass --api-key-file FILE")
     if not isinstance(error, (errors.WiroError, OSError)):
         return f"this is a mistake in the program: {type(error).__name__}: {text} (-vv shows where)"
     return text

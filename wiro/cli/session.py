@@ -96,9 +96,9 @@ class Session:
         for line in lines:
             click.echo(printable(line))
 
-    def write(self, text: str) -> None:
-        """Write a part of a result to stdout, for people."""
-        click.echo(printable(text), nl=False)
+    def write(self, text: str, *, err: bool = False) -> None:
+        """Write a part of a text, for people, who see it at once."""
+        click.echo(printable(text), nl=False, err=err)
 
     def say(self, text: object) -> None:
         """Write a line to stderr, for people."""

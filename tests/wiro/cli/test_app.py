@@ -1,0 +1,76 @@
+"""The command as a process: pipes, colours, speed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from tests.support.command import COMMAND, Terminal, environment_for, invoke, started
+
+if TYPE_CHECKING:
+    from wiro.sandbox import Sandbox
+
+_LONG = ("run", "sandbox/language", "-p", "prompt=" + "many words " * 30, "-p", "seconds=300")
+
+
+def test_help_tells_the_exit_statuses() -> None:
+    result = invoke(None, "--help")
+    assert result.status == 0
+    assert "  130  Ctrl-C\n" in result.out
+    for command in ("run", "chat", "models", "tasks", "agents", "sandbox"):
+        assert f"\n  {command} " in result.out
+    assert invoke(None, "--version").out.startswith("wiro, version ")
+    assert invoke(None, "tasks", "show", "--help").status == 0
+
+
+def test_wrong_usage_is_one_line() -> None:
+    result = invoke(None, "tasks", "mend")
+    assert (result.status, result.out) == (2, "")
+    assert result.err == "wiro: No such command 'mend'.\n"
+    assert invoke(None).status == 2
+
+
+def test_a_closed_pipe_is_quiet_and_stops_the_run(wiro_sandbox: Sandbox) -> None:
+    with started(wiro_sandbox, *_LONG) as process:
+        assert process.stdout is not None
+        assert process.stdout.read(3) == "You"
+        process.stdout.close()
+        assert process.stderr is not None
+        err = process.stderr.read()
+        assert process.wait(20) == 141
+    assert err.splitlines() == [f"run {wiro_sandbox.books.submissions[0].taskid} of sandbox/language"]
+    assert wiro_sandbox.books.submissions[0].status == "task_cancel"
+
+
+def test_colours_only_on_a_terminal(wiro_sandbox: Sandbox) -> None:
+    run = ("run", "sandbox/image", "-p", "prompt=x", "-p", "seconds=10")
+    with Terminal(wiro_sandbox, *run, NO_COLOR="1") as terminal:
+        assert terminal.finish() == 0
+    assert "%" in terminal.screen
+    assert "\x1b[3" not in terminal.screen
+    assert "/0.png" in terminal.screen
+    assert "\x1b" not in invoke(wiro_sandbox, *run).err
+
+
+def test_help_is_there_in_two_and_a_half_times_what_importing_httpx_takes() -> None:
+    def seconds(*command: str) -> float:
+        begin = time.perf_counter()
+        subprocess.run(command, env=environment_for(None), check=True, capture_output=True)
+        return time.perf_counter() - begin
+
+    # In turns, so that a busy machine slows both; the best of each is what the program itself needs.
+    pairs = [(seconds(*COMMAND, "--help"), seconds(sys.executable, "-c", "import httpx")) for _ in range(3)]
+    ours, httpx = (min(times) for times in zip(*pairs, strict=True))
+    assert ours < 2.5 * httpx
+
+
+def test_help_loads_neither_client_nor_models() -> None:
+    script = (
+        "import sys, wiro.cli.app;"
+        "print([name for name in sys.modules if name.split('.')[0] in"
+        " ('httpx', 'websockets', 'wiro_client', 'rich', 'anyio', 'attr')])"
+    )
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"

@@ -1,0 +1,108 @@
+"""Ctrl-C at a real terminal and without one: what becomes of the remote run, and that its id is never lost."""
+
+from __future__ import annotations
+
+import io
+import re
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.command import Terminal, started
+from tests.support.sandbox_client import wait_until
+from wiro.cli.interruption import settle_interrupted, submitting
+from wiro.cli.session import Session
+from wiro.errors import TransportError
+
+if TYPE_CHECKING:
+    from wiro.sandbox import Sandbox
+
+_CTRL_C = "\x03"
+_RUN = ("run", "sandbox/image", "-p", "prompt=x", "-p", "seconds=5000")
+
+
+def _status(sandbox: Sandbox) -> str:
+    (submission,) = sandbox.books.submissions
+    return submission.status
+
+
+@pytest.mark.parametrize(("answer", "stopped"), [("n\n", False), (_CTRL_C, True)], ids=["n", "Ctrl-C"])
+def test_at_a_terminal_it_asks(wiro_sandbox: Sandbox, answer: str, stopped: bool) -> None:
+    with Terminal(wiro_sandbox, *_RUN) as terminal:
+        terminal.expect("run 5")
+        terminal.expect("running")
+        terminal.press(_CTRL_C)
+        terminal.expect("Stop run")
+        terminal.press(answer)
+        assert terminal.finish() == 130
+    assert (_status(wiro_sandbox) == "task_cancel") is stopped
+    (task_id,) = {submission.taskid for submission in wiro_sandbox.books.submissions}
+    assert f"wiro tasks wait {task_id}" in terminal.screen
+    assert ("is stopped" if stopped else "goes on") in terminal.screen
+    assert "Traceback" not in terminal.screen
+
+
+@pytest.mark.parametrize(
+    ("mine", "asks", "answer", "stopped"),
+    [
+        (True, False, "", True),
+        (True, True, "\n", True),
+        (True, True, "n\n", False),
+        (True, True, "", True),
+        (False, False, "", False),
+        (False, True, "\n", False),
+        (False, True, "y\n", True),
+    ],
+)
+def test_who_submitted_it_decides_the_default(
+    mine: bool, asks: bool, answer: str, stopped: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+    monkeypatch.setattr(Session, "asks", asks)
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    settle_interrupted(Session(), "run 7", lambda: calls.append("stop"), later="wiro tasks wait 7", mine=mine)
+    assert bool(calls) is stopped
+
+
+def test_a_run_that_cannot_be_stopped_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    def fail() -> None:
+        raise TransportError("no connection")
+
+    settle_interrupted(Session(), "run 7", fail, later="wiro tasks wait 7")
+    assert "run 7 could not be stopped and goes on: no connection" in capsys.readouterr().err
+
+
+def test_the_second_ctrl_c_does_not_wait_for_the_submission() -> None:
+    former = signal.getsignal(signal.SIGINT)
+    with submitting(Session()) as state:
+        signal.raise_signal(signal.SIGINT)
+        assert state.interrupted
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+    assert signal.getsignal(signal.SIGINT) is former
+
+
+def test_without_a_terminal_the_run_is_stopped(wiro_sandbox: Sandbox) -> None:
+    with started(wiro_sandbox, *_RUN, "--json") as process:
+        wait_until(lambda: len(wiro_sandbox.books.submissions) == 1 and _status(wiro_sandbox) == "task_start")
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert _status(wiro_sandbox) == "task_cancel"
+    task_id = wiro_sandbox.books.submissions[0].taskid
+    assert f'"task_id": "{task_id}"' in out
+    assert re.search(rf"run {task_id} is stopped", err)
+    assert "Traceback" not in err
+
+
+def test_ctrl_c_during_the_submission_waits_for_its_id(wiro_sandbox: Sandbox) -> None:
+    fault = wiro_sandbox.faults.add(kind="delay", operation="runs_create", seconds=1.0)
+    with started(wiro_sandbox, *_RUN) as process:
+        wait_until(lambda: fault.used == 1)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert "waiting for the answer to the submission" in err
+    assert _status(wiro_sandbox) == "task_cancel"
+    assert f"run {wiro_sandbox.books.submissions[0].taskid} is stopped" in err

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.support.command import invoke
+from tests.support.sandbox_client import SandboxClient
+
+if TYPE_CHECKING:
+    from wiro.sandbox import Sandbox
+
+
+def _submit(sandbox: Sandbox, model: str, **parameters: object) -> str:
+    return str(SandboxClient(sandbox).run(model, **parameters)["taskid"])
+
+
+def test_list(wiro_sandbox: Sandbox) -> None:
+    first, second = _submit(wiro_sandbox, "sandbox/queued"), _submit(wiro_sandbox, "sandbox/image", prompt="x")
+    listed = invoke(wiro_sandbox, "tasks", "list", "--json").document["tasks"]
+    assert [(task["task_id"], task["model"]) for task in listed] == [
+        (second, "sandbox/image"),
+        (first, "sandbox/queued"),
+    ]
+    assert set(listed[0]) == {"task_id", "model", "status"}
+    filtered = invoke(wiro_sandbox, "tasks", "list", "--model", "sandbox/queued", "--limit", "1")
+    assert filtered.out == f"{first}\ttask_queue\tsandbox/queued\n"
+
+
+def test_show_has_the_shape_of_a_run_and_no_token(wiro_sandbox: Sandbox) -> None:
+    run = invoke(wiro_sandbox, "run", "sandbox/language", "-p", "prompt=x", "--json").document
+    shown = invoke(wiro_sandbox, "tasks", "show", run["task_id"], "--json")
+    assert shown.document == run
+    assert "token" not in shown.out
+    assert "status: task_postprocess_end\n" in invoke(wiro_sandbox, "tasks", "show", run["task_id"]).out
+
+
+def test_wait_and_save(wiro_sandbox: Sandbox, tmp_path: object) -> None:
+    task_id = _submit(wiro_sandbox, "sandbox/image", prompt="x", seconds=5)
+    result = invoke(wiro_sandbox, "tasks", "wait", task_id, "--save", str(tmp_path))
+    assert (result.status, result.out) == (0, f"{tmp_path}/0.png\n")
+    assert invoke(wiro_sandbox, "tasks", "wait", task_id, "--json").document["cost_usd"] == "0.03"
+    queued = _submit(wiro_sandbox, "sandbox/queued")
+    assert invoke(wiro_sandbox, "tasks", "wait", queued, "--timeout", "0.2").status == 5
+
+
+def test_cancel_and_kill(wiro_sandbox: Sandbox) -> None:
+    queued = _submit(wiro_sandbox, "sandbox/queued")
+    cancelled = invoke(wiro_sandbox, "tasks", "cancel", queued, "--json")
+    assert cancelled.document == {"task_id": queued, "action": "cancelled"}
+    assert invoke(wiro_sandbox, "tasks", "wait", queued).status == 1
+    running = _submit(wiro_sandbox, "sandbox/image", prompt="x", seconds=5000)
+    assert invoke(wiro_sandbox, "tasks", "kill", running).err == f"run {running} is killed\n"
+    assert [stop.taskid for stop in (*wiro_sandbox.books.cancels, *wiro_sandbox.books.kills)] == [queued, running]
+
+
+def test_no_such_task(wiro_sandbox: Sandbox) -> None:
+    for command in ("show", "cancel", "kill"):
+        assert invoke(wiro_sandbox, "tasks", command, "999999").status in (3, 4)
+    assert invoke(wiro_sandbox, "tasks", "show", "999999", "--json").document["error"]["exit_status"] == 4
