@@ -5,7 +5,9 @@ from wiro.sandbox.requests import ApiRequest
 
 
 def test_request_that_the_bundle_allows_goes_on() -> None:
-    ApiRequest(body={}).accept()
+    request = ApiRequest(body={})
+    request.accept()
+    assert request.problem is None
 
 
 def test_request_that_it_forbids_is_refused_without_telling_why() -> None:
