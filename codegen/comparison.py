@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import subprocess
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from codegen.documents import Document, RawOperation
 from codegen.fragments import Specification, SpecificationError, load_specification, merge_fragments
@@ -117,34 +118,48 @@ def _compare_arguments(
     before: Document, after: Document, old: RawOperation, new: RawOperation, changes: Changes
 ) -> None:
     was, now = dict(_arguments(before, old)), dict(_arguments(after, new))
-    aliases = {alias: name for name, (_, _, others) in now.items() for alias in others}
+    aliases = {alias: name for name, argument in now.items() for alias in argument.aliases}
     for name in sorted(was.keys() - now.keys()):
         if name in aliases:
             changes.compatible.append(f"argument {new.id}({name}) is now called {aliases[name]}; both work")
         else:
             changes.breaking.append(f"argument {new.id}({name}) was removed")
     for name in sorted(now.keys() - was.keys()):
-        required = now[name][1] and name not in aliases.values()
+        required = now[name].required and name not in aliases.values()
         line = f"argument {new.id}({name}) was added"
         (changes.breaking if required else changes.compatible).append(f"{line} and is required" if required else line)
     for name in sorted(was.keys() & now.keys()):
-        (old_kind, old_required, _), (new_kind, new_required, _) = was[name], now[name]
-        if new_required and not old_required:
-            changes.breaking.append(f"argument {new.id}({name}) is newly required")
-        elif old_required and not new_required:
-            changes.compatible.append(f"argument {new.id}({name}) is no longer required")
-        _compare_kind(f"argument {new.id}({name})", old_kind, new_kind, changes, accepts=True)
+        what = f"argument {new.id}({name})"
+        if now[name].required and not was[name].required:
+            changes.breaking.append(f"{what} is newly required")
+        elif was[name].required and not now[name].required:
+            changes.compatible.append(f"{what} is no longer required")
+        _compare_kind(what, was[name].kind, now[name].kind, changes, accepts=True)
+        _compare_enum(what, was[name].schema, now[name].schema, changes)
+    for name, argument in sorted(was.items()):
+        for alias in sorted(set(argument.aliases) - aliases.keys() - now.keys()):
+            changes.breaking.append(f"argument {new.id}({alias}), an older name of {name}, was removed")
 
 
-def _arguments(document: Document, operation: RawOperation) -> Iterator[tuple[str, tuple[set[str], bool, list[str]]]]:
-    """Yield name, and accepted types, whether it is required, and older names, of every argument."""
+@frozen
+class _Argument:
+    schema: dict[str, Any]
+    kind: set[str]
+    required: bool
+    aliases: list[str]
+
+
+def _arguments(document: Document, operation: RawOperation) -> Iterator[tuple[str, _Argument]]:
+    """Yield every argument by its name on the wire."""
     for parameter in document.parameters(operation):
-        kind = _kind(document, parameter.get("schema", {}))
-        yield str(parameter.get("name")), (kind, parameter.get("required") is True, [])
-    for schema in document.body_schemas(operation).values():
-        required = document.required(schema)
-        for name, inner in document.properties(schema).items():
-            yield name, (_kind(document, inner), name in required, inner.get("x-wiro-aliases") or [])
+        schema = parameter.get("schema", {})
+        kind = _kind(document, schema)
+        yield str(parameter.get("name")), _Argument(schema, kind, parameter.get("required") is True, [])
+    for body in document.body_schemas(operation).values():
+        required = document.required(body)
+        for name, inner in document.properties(body).items():
+            aliases = inner.get("x-wiro-aliases") or []
+            yield name, _Argument(inner, _kind(document, inner), name in required, aliases)
 
 
 def _compare_schemas(before: Document, after: Document, changes: Changes) -> None:
@@ -184,11 +199,27 @@ def _compare_fields(before: Document, after: Document, name: str, changes: Chang
     for one in sorted(was.keys() & now.keys()):
         kinds = (_kind(before, was[one]), _kind(after, now[one]))
         _compare_kind(f"field {name}.{one}", *kinds, changes, accepts=False)
-    old_members, new_members = (set(document.schemas[name].get("enum") or ()) for document in (before, after))
-    for value in sorted(old_members - new_members, key=str):
-        changes.breaking.append(f"enum {name}: the value {value!r} was removed")
-    for value in sorted(new_members - old_members, key=str):
-        changes.compatible.append(f"enum {name}: the value {value!r} was added")
+        _compare_enum(f"field {name}.{one}", was[one], now[one], changes)
+    _compare_enum(f"enum {name}", before.schemas[name], after.schemas[name], changes)
+
+
+def _compare_enum(what: str, old: dict[str, Any], new: dict[str, Any], changes: Changes) -> None:
+    was, now = _members(old), _members(new)
+    if not now:  # Whether the type changed is told elsewhere.
+        return
+    for value in sorted(was.keys() - now.keys(), key=str):
+        changes.breaking.append(f"{what}: the value {value!r} was removed")
+    for value in sorted(was.keys() & now.keys(), key=str):
+        if was[value] != now[value]:
+            changes.breaking.append(f"{what}: the name of {value!r} was {was[value]}, is {now[value]}")
+    for value in sorted(now.keys() - was.keys(), key=str):
+        changes.compatible.append(f"{what}: the value {value!r} was added")
+
+
+def _members(schema: dict[str, Any]) -> dict[Any, str | None]:
+    """Return the values of an enum with the names of its members."""
+    values, names = schema.get("enum") or [], schema.get("x-enum-varnames") or []
+    return dict(zip_longest(values, names[: len(values)]))
 
 
 def _compare_kind(what: str, old: set[str], new: set[str], changes: Changes, *, accepts: bool) -> None:

@@ -61,6 +61,9 @@ BREAKING: dict[str, Callable[[dict[str, Any]], Any]] = {
     "field Thing.size: the type was integer, is integer or string": lambda d: thing(d)["size"].update(
         type=["integer", "string"]
     ),
+    "enum ThingKind: the name of 'large' was LARGE, is BIG": lambda d: d["components"]["schemas"]["ThingKind"].update(
+        {"x-enum-varnames": ["SMALL", "BIG"]}
+    ),
     "enum ThingKind: the value 'large' was removed": lambda d: d["components"]["schemas"]["ThingKind"]["enum"].pop(),
 }
 
@@ -84,6 +87,27 @@ COMPATIBLE: dict[str, Callable[[dict[str, Any]], Any]] = {
         {"/New": {"post": {"operationId": "things_new", "tags": ["things"]}}}
     ),
 }
+
+
+def with_alias(document: dict[str, Any]) -> None:
+    request(document)["properties"]["tags"]["x-wiro-aliases"] = ["labels"]
+
+
+def test_an_older_name_that_is_no_longer_accepted_breaks() -> None:
+    changes = compare(spoiled(with_alias), small_specification())
+    assert changes.breaking == ["argument things_detail(labels), an older name of tags, was removed"]
+    assert compare(small_specification(), spoiled(with_alias)).breaking == []
+
+
+def test_a_value_that_an_argument_no_longer_knows_breaks() -> None:
+    def order(*values: str) -> Any:
+        names = [value.upper() for value in values]
+        content = {"type": "string", "enum": list(values), "x-enum-varnames": names, "description": "Order."}
+        return spoiled(lambda document: request(document)["properties"].update(order=content))
+
+    changes = compare(order("up", "down"), order("up"))
+    assert changes.breaking == ["argument things_detail(order): the value 'down' was removed"]
+    assert compare(order("up"), order("up", "down")).breaking == []
 
 
 @pytest.mark.parametrize("line", BREAKING)
