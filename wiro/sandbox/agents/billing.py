@@ -115,6 +115,10 @@ class Billing:
     def buy_pack(self, agent: UserAgent, key: str) -> None:
         """Sell extra credits to a Pro agent.
 
+        Args:
+            agent: The agent.
+            key: One of the packs, such as `small`.
+
         Raises:
             RefusedError: As documented.
         """
@@ -122,10 +126,7 @@ class Billing:
             raise refuse_agent("pack_without_subscription")
         if agent.tier != "pro":
             raise refuse_agent("pro_only")
-        packs = {pack.key: pack for pack in extra_packs(int(agent.credits.monthly), agent.price_usd)}
-        pack = packs.get(key)
-        if pack is None:
-            raise refuse_agent("invalid_pack")
+        pack = next(pack for pack in extra_packs(int(agent.credits.monthly), agent.price_usd) if pack.key == key)
         self._take(agent, pack.price_usd, f"Extra credits ({key})", "insufficient_wallet")
         agent.credits.purchase(key, pack.credits, pack.price_usd, self.calendar.now(), OWNER)
 

@@ -216,3 +216,71 @@ def test_changed_skill_restarts_and_unchanged_one_does_not(agents: AgentClient) 
     upsert(agents, guid, "tone", value="b")
     assert agents.detail(guid)["status"] in (1, 2, 3)
     agents.wait_status(guid, 4)
+
+
+def test_numbers_and_lists_are_newer_forms_of_a_value(agents: AgentClient) -> None:
+    guid = deploy_template(agents, "google-ads-manager")
+    rows = [field("google-ads", "customerid", 123), field("googledrive", "serviceaccountjsonbase64", ["a", "b"])]
+    assert write(agents, guid, *rows)["errors"] == []
+    credentials = agents.detail(guid)["credentials"]
+    assert credentials["google-ads"]["customerid"] == "123"
+    assert credentials["google-drive"]["serviceaccountjsonbase64"] == "a,b"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        field("sys-telegram", "sessionmode", "public"),
+        field("firebase", "appname", "a", parentfield="accounts.0"),
+        field("firebase", "appname", "a", parentfield="accounts", ordinal=5000),
+        field("firebase", "appname", "a", parentfield="accounts", ordinal=-1),
+        field("firebase", "appname", "a"),
+        field("gmail", "account", {"a": 1}),
+        field("gmail", "account", True),
+    ],
+)
+def test_values_without_a_place_are_reported(agents: AgentClient, row: dict[str, Any]) -> None:
+    guid = deploy_template(agents, PUSH)
+    answer = write(agents, guid, row)
+    assert (answer["applied"], len(answer["errors"])) == (0, 1)
+
+
+def test_own_skill_without_a_preset_is_deleted_by_going_back_to_it(agents: AgentClient) -> None:
+    guid = deploy_template(agents, PUSH)
+    upsert(agents, guid, "tone", usercreated=True, value="a")
+    body = {"useragentguid": guid, "skillkey": "cs-tone"}
+    answer = agents.post("/UserAgent/CustomSkillRevert", body | {"source": "preset"})
+    assert (answer["action"], answer["current_value"]) == ("deleted", None)
+    assert "cs-tone" not in skills(agents, guid)
+    deleted, written = agents.post("/UserAgent/CustomSkillHistory", body)["entries"]
+    assert (deleted["operation"], deleted["after_value"], deleted["prev_value"]) == ("delete-user", None, "a")
+    back = agents.post("/UserAgent/CustomSkillRevert", body | {"source": "history", "versionguid": written["guid"]})
+    assert (back["action"], back["current_value"]) == ("reverted", "a")
+    assert "cs-tone" in skills(agents, guid)
+    for version in (deleted["guid"], "unknown"):
+        revert = body | {"source": "history", "versionguid": version}
+        assert agents.error("/UserAgent/CustomSkillRevert", revert)[2] == "Request parameters are invalid."
+    unknown = body | {"skillkey": "nothing", "source": "preset"}
+    assert agents.error("/UserAgent/CustomSkillRevert", unknown)[2] == "Request parameters are invalid."
+
+
+def test_deployment_drops_what_has_no_place(agents: AgentClient) -> None:
+    (template,) = agents.post("/Agent/Detail", {"slug": BLOG})["agents"]
+    body = {
+        "agentguid": template["guid"],
+        "title": "A",
+        "useprepaid": True,
+        "skills": {"int-nothing": True, "int-gmail-check": False},
+        "credentials": {"nothing": {"a": "b"}, "wordpress": {"url": "https://a.example", "colour": "red"}},
+        "customskills": [
+            {"key": "content-strategy", "value": "short"},
+            {"key": "unknown", "value": "a"},
+            {"key": "cron-mine", "interval": "0 9 * * *", "_user_created": True},
+        ],
+    }
+    (row,) = agents.post("/UserAgent/Deploy", body)["useragents"]
+    assert "int-gmail-check" not in {skill["name"] for skill in row["skills"]}
+    assert row["credentials"]["wordpress"]["url"] == "https://a.example"
+    assert [skill["value"] for skill in row["customskills"]] == ["short"]
+    assert "cs-cron-mine" in {skill["key"] for skill in row["scheduledskills"]}
+    assert "cs-unknown" not in skills(agents, row["guid"])

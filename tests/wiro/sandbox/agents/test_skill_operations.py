@@ -102,6 +102,8 @@ def test_refusals_in_the_order_of_their_codes(agents: AgentClient) -> None:
     assert answer["conflicts"] == [["int-brevo-email", "int-sendgrid-email"]]
     assert agents.error(APPLY, apply_body(guid, {}, tier="starter"))[1:] == (105, "skillsapply-tier-downgrade")
     assert agents.error(APPLY, apply_body(guid, {"int-nothing": True})) == (200, 0, "skill-not-found")
+    without_skills = {"useragentguid": guid, "idempotencyKey": "a"}
+    assert agents.error(APPLY, without_skills) == (200, 0, "Request parameter [skills] required")
     agents.client.sandbox.set_balance("14.99")
     refused = agents.error(APPLY, apply_body(guid, {"int-apollo-sales": True}))
     assert refused == (200, 103, "skillsapply-insufficient-wallet")
