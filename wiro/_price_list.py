@@ -55,8 +55,8 @@ def read_price_list(value: object) -> tuple[list[PriceEntry], str]:
     rows = value if isinstance(value, (list, tuple)) else [value]
     entries = []
     for row in rows:
-        price = price_of(row.get("price")) if isinstance(row, Mapping) else None
-        inputs = (row.get("inputs") or {}) if isinstance(row, Mapping) else None
+        entry = row if isinstance(row, Mapping) else {}
+        price, inputs = price_of(entry.get("price")), entry.get("inputs") or {}
         if price is None or not isinstance(inputs, Mapping):
             # One that cannot be read may be the one that applies.
             return [], "the price list has an entry that cannot be read"
@@ -64,9 +64,9 @@ def read_price_list(value: object) -> tuple[list[PriceEntry], str]:
             PriceEntry(
                 inputs={str(key): text_of(wanted) for key, wanted in inputs.items()},
                 price=price,
-                method=text_of(row.get("priceMethod")).strip(),
-                price_extra=price_of(row.get("priceExtra")) or Decimal(0),
-                price_input=price_of(row.get("priceInput")) or Decimal(0),
+                method=text_of(entry.get("priceMethod")).strip(),
+                price_extra=price_of(entry.get("priceExtra")) or Decimal(0),
+                price_input=price_of(entry.get("priceInput")) or Decimal(0),
             )
         )
     return entries, ""
