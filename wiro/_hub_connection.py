@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from wiro.config import WaitSettings
 
-__all__ = ["SocketKeeper", "full_jitter"]
+__all__ = ["SocketKeeper", "full_jitter", "open_socket"]
 
 _logger = logging.getLogger("wiro.hub")
 # websockets logs every frame at DEBUG, and frames carry task tokens: whoever wants that has to ask for this logger.
@@ -41,6 +41,32 @@ def full_jitter(attempt: int, initial: float, maximum: float) -> float:
     """
     # min() of the exponent: a long outage must not compute astronomically large powers.
     return random.uniform(0.0, min(maximum, initial * 2.0 ** min(attempt, 32)))  # noqa: S311 - no secret
+
+
+async def open_socket(url: str, settings: WaitSettings) -> ClientConnection:
+    """Open a WebSocket to Wiro.
+
+    Args:
+        url: Its address.
+        settings: Intervals and limits.
+
+    Raises:
+        Exception: Whatever keeps it from opening: network, proxy, TLS, a bad URL.
+    """
+    # Imported here: a service that never waits never pays for websockets.
+    from websockets.asyncio.client import connect
+
+    return await connect(
+        url,
+        # Small frames to many waiters: compression costs more time and memory than it saves bytes.
+        compression=None,
+        max_size=settings.max_frame_bytes,
+        open_timeout=settings.connect_timeout_seconds,
+        ping_interval=settings.ping_interval_seconds,
+        ping_timeout=settings.ping_interval_seconds,
+        close_timeout=_CLOSE_SECONDS,
+        logger=_wire_logger,
+    )
 
 
 class _Link:
@@ -232,20 +258,7 @@ class SocketKeeper:
 
     async def _open(self) -> _Link | None:
         try:
-            # Imported here: a service that never waits never pays for websockets.
-            from websockets.asyncio.client import connect
-
-            socket = await connect(
-                self._url,
-                # Small frames to many waiters: compression costs more time and memory than it saves bytes.
-                compression=None,
-                max_size=self._settings.max_frame_bytes,
-                open_timeout=self._settings.connect_timeout_seconds,
-                ping_interval=self._settings.ping_interval_seconds,
-                ping_timeout=self._settings.ping_interval_seconds,
-                close_timeout=_CLOSE_SECONDS,
-                logger=_wire_logger,
-            )
+            socket = await open_socket(self._url, self._settings)
         # Whatever keeps the socket from opening (network, proxy, TLS, a bad URL), the waiters go on by polling.
         except Exception as error:
             # Once for each outage: it may last, and thousands may wait.

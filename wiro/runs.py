@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from wiro.config import Config
     from wiro.lifecycle import TaskOutcome
+    from wiro.realtime import AsyncRealtimeSession, RealtimeSession
     from wiro.transport import AsyncTransport
     from wiro_client.api import AsyncApi
 
@@ -210,6 +211,17 @@ class AsyncRun:
             async for delta in task_deltas(frames):
                 yield delta
 
+    def realtime(self, *, ready_timeout: float | None = 120.0) -> AsyncRealtimeSession:
+        """Join the live session of a realtime model, with ``async with``; see `wiro.realtime`.
+
+        Args:
+            ready_timeout: Seconds to wait for the model to be ready, above 0; None for no limit.
+        """
+        # Imported here: few runs are sessions.
+        from wiro.realtime import AsyncRealtimeSession
+
+        return AsyncRealtimeSession(self, self._config, ready_timeout)
+
     async def cancel(self) -> None:
         """Take the run out of the queue, at no cost (Task/Cancel).
 
@@ -344,6 +356,12 @@ class Run:
     def deltas(self, timeout: float | None = None) -> Iterator[Delta]:
         """Stream the text of a language model in pieces; see `AsyncRun.deltas`."""
         return portal.iterate(lambda: self._run.deltas(timeout))
+
+    def realtime(self, *, ready_timeout: float | None = 120.0) -> RealtimeSession:
+        """Join the live session of a realtime model, with ``with``; see `AsyncRun.realtime`."""
+        from wiro.realtime import RealtimeSession
+
+        return RealtimeSession(self._run.realtime(ready_timeout=ready_timeout))
 
     def cancel(self) -> None:
         """Take the run out of the queue; see `AsyncRun.cancel`."""
