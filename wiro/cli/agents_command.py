@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["agents_command"]
 
 
-@click.group("agents")
+@click.group("agents", no_args_is_help=False)
 @global_options
 def agents_command() -> None:
     """List and show deployed agents, and send them messages."""

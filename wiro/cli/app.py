@@ -41,7 +41,8 @@ class _Root(click.Group):
                 return super().invoke(ctx)
             finally:
                 session.close()
-                sys.stdout.flush()
+                if sys.stdout is not None:
+                    sys.stdout.flush()
         except click.exceptions.Exit:
             raise
         except (Exception, KeyboardInterrupt) as error:
@@ -49,7 +50,9 @@ class _Root(click.Group):
             raise click.exceptions.Exit(_reported(session, problem)) from None
 
 
-@click.group("wiro", cls=_Root, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    "wiro", cls=_Root, no_args_is_help=False, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(wiro.__version__, prog_name="wiro")
 @global_options
 def root() -> None:

@@ -6,18 +6,18 @@ import time
 from typing import TYPE_CHECKING
 
 from wiro.cli.documents import run_document, usd
-from wiro.cli.exits import ExitStatus
+from wiro.cli.exits import ExitStatus, exit_status_of
 from wiro.cli.interruption import settle_interrupted
 from wiro.cli.progress import Display
 from wiro.cli.report import error_document
-from wiro.errors import RunCancelledError, RunFailedError
+from wiro.errors import RunCancelledError, RunFailedError, WiroError
 from wiro.protocol import AudioFrame
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from wiro.cli.session import Session
-    from wiro.runs import Run, RunResult
+    from wiro.runs import Run, RunResult, SavedFile
 
 __all__ = ["deliver", "follow"]
 
@@ -66,7 +66,7 @@ def follow(
 
 def deliver(session: Session, result: RunResult, folder: Path | None) -> None:
     """Save the outputs if that is wanted, and write the result: a document, or one path or address a line."""
-    saved = result.save(folder) if folder is not None else ()
+    saved = _saved(session, result, folder) if folder is not None else ()
     if session.as_json:
         session.emit(run_document(result, saved))
         return
@@ -77,3 +77,14 @@ def deliver(session: Session, result: RunResult, folder: Path | None) -> None:
     if result.cost_usd is not None:
         facts.append(f"{usd(result.cost_usd)} USD")
     session.say(", ".join(facts))
+
+
+def _saved(session: Session, result: RunResult, folder: Path) -> tuple[SavedFile, ...]:
+    """Save the outputs. If that fails the run is paid nevertheless, so its result and the way to its files are told."""
+    try:
+        return result.save(folder)
+    except (WiroError, OSError, KeyboardInterrupt) as error:
+        session.say(f"wiro: run {result.task_id} is done; `wiro tasks wait {result.task_id} --save` fetches its files")
+        if session.as_json:
+            session.emit(run_document(result) | {"error": error_document(error, exit_status_of(error))})
+        raise

@@ -85,8 +85,8 @@ class DeltaWriter:
     def feed(self, delta: Delta) -> None:
         """Write a piece. One that revises what was written begins on a new line."""
         separator = "" if self._part is None else "\n\n" if delta.part != self._part else "\n" * delta.replaces
-        self._part = delta.part
         self._write(separator + delta.text)
+        self._part = delta.part
 
 
 def _percent(value: object) -> float | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["models_command"]
 
 
-@click.group("models")
+@click.group("models", no_args_is_help=False)
 @global_options
 def models_command() -> None:
     """Search the catalogue and show what a model takes."""

@@ -57,7 +57,9 @@ def message_of(error: BaseException) -> str:
     from wiro import errors
 
     if isinstance(error, click.ClickException):
-        return one_line(error.format_message())
+        text = one_line(error.format_message())
+        context = error.ctx if isinstance(error, click.UsageError) else None
+        return f"{text} `{context.command_path} --help` tells more." if context else text
     text = one_line(error) or type(error).__name__
     if isinstance(error, errors.WaitTimeoutError) and text.startswith("Task "):
         return f"{text} Take it up with `wiro tasks wait {error.task_id}`."

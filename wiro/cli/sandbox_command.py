@@ -47,7 +47,7 @@ def sandbox_command(context: click.Context, session: Session, arguments: tuple[s
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("wiro"):
             raise
-        raise click.UsageError(f'the sandbox needs {error.name}: pip install "wiro[sandbox]"') from error
+        raise click.ClickException(f'the sandbox needs {error.name}: pip install "wiro[sandbox]"') from error
     if not session.as_json:
         context.exit(main(arguments))
     with redirect_stdout(_Announcement(session)):

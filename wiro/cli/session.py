@@ -83,13 +83,12 @@ class Session:
     @property
     def asks(self) -> bool:
         """Whether somebody is there to answer a question."""
-        return sys.stdin.isatty() and sys.stderr.isatty()
+        return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
     def emit(self, document: Mapping[str, Any], *, compact: bool = False) -> None:
         """Write a JSON document to stdout; a reader sees it at once. ASCII only, so that it survives any locale."""
         self.emitted = True
         click.echo(json.dumps(document, indent=None if compact else 2, default=str))
-        sys.stdout.flush()
 
     def result(self, *lines: object) -> None:
         """Write lines of a result to stdout, for people."""

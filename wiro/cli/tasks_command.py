@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["tasks_command"]
 
 
-@click.group("tasks")
+@click.group("tasks", no_args_is_help=False)
 @global_options
 def tasks_command() -> None:
     """List, show, wait for and stop runs that were submitted before."""

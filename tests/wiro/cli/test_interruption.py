@@ -97,7 +97,7 @@ def test_without_a_terminal_the_run_is_stopped(wiro_sandbox: Sandbox) -> None:
 
 
 def test_ctrl_c_during_the_submission_waits_for_its_id(wiro_sandbox: Sandbox) -> None:
-    fault = wiro_sandbox.faults.add(kind="delay", operation="runs_create", seconds=1.0)
+    fault = wiro_sandbox.faults.add(kind="delay", operation="runs_create", seconds=0.5)
     with started(wiro_sandbox, *_RUN) as process:
         wait_until(lambda: fault.used == 1)
         process.send_signal(signal.SIGINT)

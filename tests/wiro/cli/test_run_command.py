@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support.command import invoke
+from wiro.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wiro.sandbox import Sandbox
 
 _PROMPT = ("-p", "prompt=a lake")
 
@@ -55,14 +55,22 @@ def test_a_run_in_json(wiro_sandbox: Sandbox, tmp_path: Path) -> None:
     assert _submitted(wiro_sandbox)["seconds"] == 5
 
 
-@pytest.mark.parametrize("wiro_sandbox", [{}, {"dialect": "newer"}], indirect=True, ids=["documented", "newer"])
 def test_a_language_model_answers_on_stdout_and_thinks_on_stderr(wiro_sandbox: Sandbox) -> None:
-    result = invoke(wiro_sandbox, "run", "sandbox/language", *_PROMPT, "--thinking")
-    task_id = wiro_sandbox.books.submissions[0].taskid
+    _check_answer_and_thoughts(wiro_sandbox)
+
+
+def test_a_language_model_of_a_newer_server() -> None:
+    with Sandbox(time_scale=50, dialect="newer") as sandbox:
+        _check_answer_and_thoughts(sandbox)
+
+
+def _check_answer_and_thoughts(sandbox: Sandbox) -> None:
+    result = invoke(sandbox, "run", "sandbox/language", *_PROMPT, "--thinking")
+    task_id = sandbox.books.submissions[0].taskid
     assert result.status == 0
     assert result.out == f"You asked: a lake\n\nThis answer was made by the sandbox for task {task_id}.\n"
     assert "The question has 2 words: a lake" in result.err
-    quiet = invoke(wiro_sandbox, "run", "sandbox/language", *_PROMPT)
+    quiet = invoke(sandbox, "run", "sandbox/language", *_PROMPT)
     assert "The question has" not in quiet.err
 
 
@@ -154,9 +162,16 @@ def test_refused_and_ambiguous_and_unreachable(wiro_sandbox: Sandbox) -> None:
 def test_what_cannot_be_saved_names_the_place(wiro_sandbox: Sandbox, tmp_path: Path) -> None:
     occupied = tmp_path / "file"
     occupied.write_text("")
-    result = invoke(wiro_sandbox, "run", "sandbox/image", *_PROMPT, "-p", "seconds=1", "--save", str(occupied / "sub"))
+    result = invoke(
+        wiro_sandbox, "run", "sandbox/image", *_PROMPT, "-p", "seconds=1", "--save", str(occupied / "sub"), "--json"
+    )
     assert result.status == 7
     assert str(occupied) in result.err
+    # The run was paid: what it made is told, and how to come by the files.
+    (submission,) = wiro_sandbox.books.submissions
+    assert f"`wiro tasks wait {submission.taskid} --save` fetches its files" in result.err
+    assert result.document["outputs"][0]["url"]
+    assert result.document["error"]["exit_status"] == 7
 
 
 def test_without_validation_nothing_is_looked_up(wiro_sandbox: Sandbox) -> None:
