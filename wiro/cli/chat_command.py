@@ -83,9 +83,14 @@ def _turns(session: Session) -> Iterator[str]:
     """Yield what is typed, or piped in, line by line. Empty lines are none."""
     while True:
         if session.asks:
-            sys.stderr.write("> ")
-            sys.stderr.flush()
-        line = sys.stdin.readline()
+            session.write("> ", err=True)
+        try:
+            line = sys.stdin.readline()
+        except KeyboardInterrupt:
+            session.say("")
+            raise
+        if not line and session.asks:
+            session.say("")
         if not line or line.strip() == "/quit":
             return
         if line.strip():

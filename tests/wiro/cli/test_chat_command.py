@@ -4,8 +4,11 @@ import json
 from typing import TYPE_CHECKING
 
 from tests.support.command import invoke
+from wiro.cli.session import Session
 
 if TYPE_CHECKING:
+    import pytest
+
     from wiro.sandbox import Sandbox
 
 
@@ -38,3 +41,11 @@ def test_models_without_sessions_and_other_models(wiro_sandbox: Sandbox) -> None
     other = invoke(wiro_sandbox, "chat", "sandbox/image-to-3d", "hello")
     assert other.status == 2
     assert "it is no language model" in other.err
+
+
+def test_somebody_at_a_terminal_is_prompted(wiro_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Session, "asks", True)
+    result = invoke(wiro_sandbox, "chat", "sandbox/language", "-p", "seconds=0", stdin="hello\n")
+    assert result.err.count("> ") == 2
+    assert result.err.endswith("> \n")
+    assert "> " not in result.out
