@@ -15,6 +15,7 @@ from wiro._steps import carry_out, carry_out_async
 from wiro._submission import submission_steps
 from wiro.agents import Agents, AsyncAgents
 from wiro.catalog import AsyncModels, Catalogue, Models
+from wiro.chats import AsyncChat, Chat
 from wiro.config import Config, WaitSettings, resolve_config
 from wiro.files import Uploads
 from wiro.lifecycle import TaskLifecycle
@@ -181,6 +182,24 @@ class Wiro(_Client):
         """
         return Run(self._background.attach(task_id, token=token))
 
+    def chat(
+        self,
+        model: str,
+        params: Mapping[str, Any] | None = None,
+        *,
+        session_id: str | None = None,
+        user_id: str | None = None,
+    ) -> Chat:
+        """Begin a conversation with a language model, or continue one. Sends nothing.
+
+        Args:
+            model: `owner/model`.
+            params: Parameters of every turn, such as `temperature`.
+            session_id: Id of a conversation to continue, a UUID; None begins a new one.
+            user_id: Id of your user, a UUID.
+        """
+        return Chat(self, model, params, session_id=session_id, user_id=user_id)
+
     def result(self, task_id: str | None = None, *, token: str | None = None) -> RunResult | None:
         """Return the result of a run that has ended, however it did; None while it goes on. One request, no waiting.
 
@@ -269,6 +288,17 @@ class AsyncWiro(_Client):
     def attach(self, task_id: str | None = None, *, token: str | None = None) -> AsyncRun:
         """Take up a run that was submitted before; like `Wiro.attach`, and no coroutine."""
         return self._handle({"task_id": task_id, "token": token}, None)
+
+    def chat(
+        self,
+        model: str,
+        params: Mapping[str, Any] | None = None,
+        *,
+        session_id: str | None = None,
+        user_id: str | None = None,
+    ) -> AsyncChat:
+        """Begin or continue a conversation with a language model; like `Wiro.chat`, and no coroutine."""
+        return AsyncChat(self, model, params, session_id=session_id, user_id=user_id)
 
     async def result(self, task_id: str | None = None, *, token: str | None = None) -> RunResult | None:
         """Return the result of a run that has ended, however it did; like `Wiro.result`."""

@@ -175,3 +175,22 @@ def test_many_waiters_share_a_socket_and_need_two_calls_each(sandbox: Sandbox) -
     assert len(asyncio.run(scenario())) == 40
     assert details(sandbox) <= 80
     assert sandbox.books.sockets_opened == 1
+
+
+def test_a_chat_streams_in_pieces(sandbox: Sandbox) -> None:
+    with client(sandbox, wait_settings=QUICK) as wiro:
+        chat = wiro.chat("sandbox/language", {"seconds": 2})
+        run = chat.send("one two three")
+        deltas = list(run.deltas(LIMIT))
+        result = run.wait(LIMIT)
+        assert wiro.chat("sandbox/language", session_id=chat.session_id).send("more").wait(LIMIT).answer
+    for kind, text in (("thinking", result.thinking), ("answer", result.answer)):
+        parts: dict[int, str] = {}
+        for delta in deltas:
+            if delta.kind == kind:
+                assert not delta.replaces
+                parts[delta.part] = parts.get(delta.part, "") + delta.text
+        assert "\n\n".join(parts[part] for part in sorted(parts)) == text
+    assert len(deltas) > 4
+    sessions = {submission.parameters["session_id"] for submission in sandbox.books.submissions}
+    assert sessions == {chat.session_id}
