@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import Any
 
@@ -184,6 +185,27 @@ def test_documented_choices_are_accepted() -> None:
             if accepted is not None and not set(documented.get("enum", ())) <= set(accepted):
                 refused.append((key[1], documented["name"], sorted(set(documented["enum"]) - set(accepted))))
     assert refused == []
+
+
+def test_every_documented_error_is_there() -> None:
+    table = [message for rule in openapi_document()["x-wiro-errors"] for message in rule["messages"]]
+    specified = generated_operations()
+    missing = []
+    for key, entry in _included().items():
+        own = [error["message"] for error in specified[key]["x-wiro-documented-errors"]]
+        known = [_words(message) for message in (*own, *table)]
+        for documented in entry["errors"]:
+            for message in re.findall(r'"([^"]+)"', documented) or [documented]:
+                # The collection abbreviates some, and notes beside others what comes with them.
+                words = _words(message)
+                if not any(words in one or one in words for one in known):
+                    missing.append((key[1], message))
+    assert missing == [("/UserAgentOAuth/MetaAdsConnect", "<Provider> credentials not configured")]
+    assert "Meta Ads credentials not configured" in str(specified["POST", "/UserAgentOAuth/MetaAdsConnect"])
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
 
 
 @pytest.mark.parametrize("content_type", ["application/json", "multipart/form-data"])
