@@ -72,7 +72,7 @@ class Api:
         status = int(HTTPStatus.OK)
         try:
             headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-            identity = "public" if operation.public else authenticate(headers, self.world.options)
+            identity = "public" if operation.public else self._authenticate(headers, scope)
             content_type, body = await self._read(headers, scope, receive)
             problem = self.world.validation.request_problem(
                 operation.id, content_type, _canonical(body, operation.aliases)
@@ -90,6 +90,10 @@ class Api:
             self.world.books.refusals[str(refusal.code)] += 1
         self.world.validation.check_response(operation.id, status, payload)
         return status, payload
+
+    def _authenticate(self, headers: Mapping[str, str], scope: Scope) -> str:
+        address = scope["client"][0] if scope.get("client") else ""
+        return authenticate(headers, address, self.world.options, self.world.project)
 
     async def _read(
         self, headers: Mapping[str, str], scope: MutableMapping[str, Any], receive: Receive

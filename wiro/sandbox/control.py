@@ -51,7 +51,7 @@ def control_routes(world: World) -> list[BaseRoute]:
                 for rule in body.get("faults", [body]):
                     world.faults.add(**rule)
             except (ValueError, TypeError) as error:
-                return _bad_request(str(error))
+                return _bad_request(str(error.args[0]))
         return JSONResponse({"faults": [fault.to_dict() for fault in world.faults.rules]})
 
     async def cut_sockets(_request: Request) -> JSONResponse:
@@ -79,11 +79,19 @@ def control_routes(world: World) -> list[BaseRoute]:
         world.clock.scale = float(scale)
         return JSONResponse({"time_scale": world.clock.scale})
 
+    async def project(request: Request) -> JSONResponse:
+        if request.method == "POST":
+            try:
+                world.project.change(await _body(request))
+            except ValueError as error:
+                return _bad_request(str(error.args[0]))
+        return JSONResponse(world.project.to_dict())
+
     async def agents(request: Request) -> JSONResponse:
         try:
             return JSONResponse(script(world.agents, await _body(request) if request.method == "POST" else {}))
         except ValueError as error:
-            return _bad_request(str(error))
+            return _bad_request(str(error.args[0]))
 
     return [
         Route("/_sandbox", information),
@@ -93,6 +101,7 @@ def control_routes(world: World) -> list[BaseRoute]:
         Route("/_sandbox/sockets/cut", cut_sockets, methods=["POST"]),
         Route("/_sandbox/wallet", wallet, methods=["POST"]),
         Route("/_sandbox/clock", clock, methods=["POST"]),
+        Route("/_sandbox/project", project, methods=["GET", "POST"]),
         Route("/_sandbox/agents", agents, methods=["GET", "POST"]),
     ]
 
@@ -106,7 +115,7 @@ async def _body(request: Request) -> dict[str, Any]:
             return {}
     try:
         body = json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return body if isinstance(body, dict) else {}
 

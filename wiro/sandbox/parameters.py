@@ -88,7 +88,7 @@ def _check_value(parameter: Parameter, value: Any) -> None:
 def _check_number(parameter: Parameter, value: Any) -> None:
     try:
         read = math.nan if isinstance(value, bool) else float(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         read = math.nan
     if not math.isfinite(read):
         raise refuse("not_numeric", name=parameter.id)

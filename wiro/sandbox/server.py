@@ -18,6 +18,7 @@ from wiro.sandbox.clock import Clock
 from wiro.sandbox.connections import ConnectionAwareProtocol
 from wiro.sandbox.faults import Faults
 from wiro.sandbox.options import SandboxOptions, SandboxSettings
+from wiro.sandbox.project import Project
 from wiro.sandbox.world import World
 
 __all__ = ["Sandbox"]
@@ -145,6 +146,11 @@ class Sandbox:
     def clock(self) -> Clock:
         """The models' time; set its `scale` to make what starts from now on faster or slower."""
         return self._world.clock
+
+    @property
+    def project(self) -> Project:
+        """What the service thinks of the project; set `suspended`, `allowed_ips` and more to be refused."""
+        return self._world.project
 
     def reset(self) -> None:
         """Forget tasks, files, faults and books, and fill the wallet again."""

@@ -136,7 +136,7 @@ class SocketHub:
             self.observation.hear_frame(text)
         try:
             message = json.loads(text or "")
-        except ValueError:
+        except (ValueError, RecursionError):
             return
         if isinstance(message, dict) and message.get("type") == "agent_info":
             self._take_agent(connection, message.get("agenttoken"))

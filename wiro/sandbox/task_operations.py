@@ -18,7 +18,8 @@ __all__ = ["TASK_OPERATIONS"]
 
 
 async def _runs_create(world: World, request: ApiRequest) -> dict[str, Any]:
-    model = require_model(request.path_values["owner-slug"], request.path_values["model-slug"])
+    model = require_model(world, request.path_values["owner-slug"], request.path_values["model-slug"])
+    world.project.check_run()
     accepted = accept_parameters(model, request.body, world.files)
     request.accept()
     team_guid = world.teams.resolve(request.team_guid)

@@ -13,15 +13,17 @@ from wiro.sandbox.world import World
 __all__ = ["TOOL_OPERATIONS", "require_model"]
 
 
-def require_model(owner: str, slug: str) -> SandboxModel:
+def require_model(world: World, owner: str, slug: str) -> SandboxModel:
     """Return the model with these slugs.
 
     Raises:
-        RefusedError: If there is none.
+        RefusedError: If there is none, or not for this project.
     """
     model = find_model(owner, slug)
     if model is None:
         raise refuse("model_not_found")
+    if not world.project.may_see(model):
+        raise refuse("model_not_accessible")
     return model
 
 
@@ -33,7 +35,8 @@ async def _tools_list(world: World, request: ApiRequest) -> dict[str, Any]:
     models = [
         model
         for model in MODELS.values()
-        if search in f"{model.name} {model.title}".lower()
+        if world.project.may_see(model)
+        and search in f"{model.name} {model.title}".lower()
         and (not wanted or wanted & set(model.categories))
         and body.get("slugowner") in (None, "", model.owner)
         and not body.get("tags")
@@ -45,16 +48,17 @@ async def _tools_list(world: World, request: ApiRequest) -> dict[str, Any]:
 
 
 async def _tools_detail(world: World, request: ApiRequest) -> dict[str, Any]:
-    model = require_model(str(request.body.get("slugowner", "")), str(request.body.get("slugproject", "")))
+    model = require_model(world, str(request.body.get("slugowner", "")), str(request.body.get("slugproject", "")))
     request.accept()
     return {"tool": [model.to_detail(_run_counts(world, model), summary=bool(request.body.get("summary")))]}
 
 
-async def _tools_explore(_world: World, request: ApiRequest) -> dict[str, Any]:
+async def _tools_explore(world: World, request: ApiRequest) -> dict[str, Any]:
     request.accept()
     groups: dict[str, list[SandboxModel]] = {}
     for model in MODELS.values():
-        groups.setdefault(model.categories[0], []).append(model)
+        if world.project.may_see(model):
+            groups.setdefault(model.categories[0], []).append(model)
     return {
         "explore": [
             {

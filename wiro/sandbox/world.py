@@ -15,6 +15,7 @@ from wiro.sandbox.files import FileStore
 from wiro.sandbox.oauth import OauthConnections
 from wiro.sandbox.observation import Observation
 from wiro.sandbox.options import SandboxOptions
+from wiro.sandbox.project import Project
 from wiro.sandbox.runner import Runner
 from wiro.sandbox.sockets import SocketHub
 from wiro.sandbox.tasks import TaskStore
@@ -39,6 +40,7 @@ class World:
     base_url: str
     books: Books = field(factory=Books, init=False)
     faults: Faults = field(init=False)
+    project: Project = field(factory=Project, init=False)
     tasks: TaskStore = field(factory=TaskStore, init=False)
     observation: Observation = field(factory=Observation, init=False)
     clock: Clock = field(init=False)
@@ -87,6 +89,7 @@ class World:
     def reset(self) -> None:
         """Forget tasks, files, faults and books, and fill the wallet again; sockets stay open."""
         self._stop_work()
+        self.project = Project()
         self.tasks.clear()
         self.agents.clear()
         self.oauth.clear()

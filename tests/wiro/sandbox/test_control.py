@@ -68,6 +68,10 @@ def test_faults_are_added_listed_and_removed(client: SandboxClient) -> None:
         ("/clock", {"time_scale": 0}),
         ("/clock", {"time_scale": "fast"}),
         ("/clock", {}),
+        ("/project", {"suspended": "yes"}),
+        ("/project", {"allowed_ips": "127.0.0.1"}),
+        ("/project", {"hidden_models": None}),
+        ("/project", {"colour": "red"}),
     ],
 )
 def test_wrong_input_is_explained(client: SandboxClient, path: str, body: object) -> None:

@@ -15,12 +15,26 @@ def documented_messages() -> dict[int, list[str]]:
     return {entry["code"]: entry["messages"] for entry in document["x-wiro-errors"]}
 
 
+# Of the error table, what is said in other words or elsewhere.
+ELSEWHERE = {
+    "You don't have any permission for this action.": "told where teams are, in wiro.sandbox.teams",
+    "task-not-exist": "the error reference gives There is no task yet. for the same cause",
+}
+
+
 @pytest.mark.parametrize("name", REFUSALS)
 def test_text_stands_in_the_error_table_of_the_specification(name: str) -> None:
     code, text, _ = REFUSALS[name]
     # The example in the concurrency chapter has one sentence more than the table.
     text = text.removesuffix(" Add funds to increase your limit.")
     assert text in documented_messages()[code]
+
+
+def test_every_general_message_of_the_table_is_there() -> None:
+    ours = {text.removesuffix(" Add funds to increase your limit.") for _, text, _ in REFUSALS.values()}
+    messages = documented_messages()
+    general = {message for code in (0, 1, 96, 97, 98, 99) for message in messages[code]}
+    assert general - ours == set(ELSEWHERE)
 
 
 def test_values_replace_their_braces_and_only_theirs() -> None:

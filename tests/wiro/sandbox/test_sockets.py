@@ -52,6 +52,7 @@ async def test_foreign_and_malformed_messages_are_ignored(client: SandboxClient)
             "no json",
             "[]",
             "5",
+            "[" * 100_000,
             '{"type": "unknown"}',
             '{"type": "task_info"}',
             '{"type": "task_info", "tasktoken": 5}',
