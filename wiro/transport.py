@@ -7,6 +7,7 @@ Redirects are never followed for calls: a redirected run would be submitted twic
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import threading
 import time
@@ -18,6 +19,7 @@ import httpx
 from wiro._attempts import Answer, Failure, Pause, Reply, Request, Send, Step, attempts
 from wiro._fetching import DownloadMeter, download_steps
 from wiro.auth import Authenticator, authenticator_for
+from wiro.redaction import RedactingFilter
 from wiro_client.exchange import MultipartBody
 
 if TYPE_CHECKING:
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
 __all__ = ["AsyncDownload", "AsyncTransport", "Download", "SyncTransport"]
 
 _T = TypeVar("_T")
+
+# At level INFO httpx logs whole addresses, and those of files may carry a signature.
+logging.getLogger("httpx").addFilter(RedactingFilter())
 
 _MAX_ANSWER_BYTES: Final = 64 * 1024 * 1024
 # Shorter than the five seconds after which common servers drop an idle connection: a request that meets the drop on its

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -95,6 +96,16 @@ def test_refusals(face: Face, storage: FaultyServer, status: int, retryable: boo
     assert (caught.value.status_code, caught.value.retryable) == (status, retryable)
     assert len(storage.requests) == requests
     assert "canary" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["signature", "X-Amz-Signature", "sig", "token"])
+def test_signatures_of_addresses_are_not_logged(
+    face: Face, storage: FaultyServer, caplog: pytest.LogCaptureFixture, name: str
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    face.fetch(f"{storage.url}/0.png?{name}=canary&width=3")
+    assert "/0.png" in caplog.text
+    assert "canary" not in caplog.text
 
 
 def test_nobody_there(face: Face) -> None:

@@ -30,6 +30,10 @@ from wiro.redaction import MASK, RedactingFilter, is_secret_name, log_event, red
         "bottoken",
         "fieldvalue",
         "token",
+        "sig",
+        "X-Amz-Signature",
+        "X-Amz-Security-Token",
+        "X-Goog-Signature",
     ],
 )
 def test_secret_names(name: str) -> None:
