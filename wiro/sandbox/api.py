@@ -13,7 +13,7 @@ from starlette.responses import Response
 from wiro.sandbox.authentication import authenticate
 from wiro.sandbox.bodies import FORM, JSON, read_form, read_json
 from wiro.sandbox.books import RequestRecord, Violation
-from wiro.sandbox.interference import Receive, Scope, Send, answer, interrupt
+from wiro.sandbox.interference import Receive, Scope, Send, answer, interrupt, named_tasks
 from wiro.sandbox.operations import find_operation
 from wiro.sandbox.parameters import Upload
 from wiro.sandbox.refusals import RefusedError, refuse
@@ -45,7 +45,10 @@ class Api:
         books = self.world.books
         books.counts[operation.id] += 1
         arrived = time.time()
-        fault = await interrupt(self.world, operation.id, scope, receive, send)
+        named: frozenset[str] = frozenset()
+        if self.world.faults.choose_tasks:
+            receive, named = await named_tasks(self.world, receive)
+        fault = await interrupt(self.world, operation.id, scope, receive, send, named)
         if fault is not None:
             books.record_request(RequestRecord(arrived, operation.id, fault.status, None, fault.kind))
             return
@@ -60,7 +63,7 @@ class Api:
             _LOG.exception("%s failed in the sandbox", operation.id)
             books.violations.append(Violation("response", operation.id, f"{type(error).__name__}: {error}"))
             status, payload = _failed(f"The sandbox failed: {error}")
-        fault = await answer(self.world, operation.id, _json_response(status, payload), scope, receive, send)
+        fault = await answer(self.world, operation.id, _json_response(status, payload), scope, receive, send, named)
         result = payload.get("result")
         books.record_request(
             RequestRecord(arrived, operation.id, status, result, None if fault is None else fault.kind)

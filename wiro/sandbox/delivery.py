@@ -38,7 +38,7 @@ class FrameDelivery:
         Raises:
             BundleViolationError: If the frame is not what the bundle documents.
         """
-        fault = self.faults.take_frame(task_id, str(frame["type"]))
+        fault = self.faults.take_frame(task_id, token, str(frame["type"]))
         held = self._held.pop(token, None)
         if fault is None:
             self.sockets.publish(token, frame)

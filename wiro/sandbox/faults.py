@@ -1,12 +1,13 @@
 """Scripted misfortune: what may go wrong between a client and the service, one rule at a time.
 
-A rule hits an operation (`*` for any) a number of times, or with a probability, and is then used up. Rules that act
-before the operation leave nothing behind; rules that act after it leave an accepted request whose answer the client
-never gets.
+A rule hits an operation (`*` for any) or one task, a number of times or with a probability, and is then used up. Rules
+that act before the operation leave nothing behind; rules that act after it leave an accepted request whose answer the
+client never gets.
 """
 
 import random
 import threading
+from collections.abc import Collection
 from typing import Any, Literal, get_args
 
 from attrs import asdict, define, field, fields, validators
@@ -64,7 +65,7 @@ class Fault:
         body: Body of `status` and `garbage`.
         size: Bytes of padding of `oversized_frame`.
         frame: Frame type that the frame kinds act on; `terminal` for the last one of a task or message, `*` for any.
-        task_id: Only frames of this task.
+        task_id: Id or token of a task or message: only its frames, and only requests that name it.
         used: How many times the rule has acted.
     """
 
@@ -151,24 +152,35 @@ class Faults:
         with self._lock:
             self._rules.clear()
 
-    def take(self, phase: Phase, operation: str) -> list[Fault]:
+    @property
+    def choose_tasks(self) -> bool:
+        """Whether any rule hits the requests of one task only."""
+        return any(rule.task_id is not None and rule.phase != "frame" for rule in tuple(self._rules))
+
+    def take(self, phase: Phase, operation: str, named: Collection[str] = ()) -> list[Fault]:
         """Return the rules that hit a request now, and count them as used.
 
         A delay comes together with the rule that follows it; of other kinds only the first acts.
+
+        Args:
+            phase: Before the operation or after it.
+            operation: Its id.
+            named: Ids and tokens of the tasks that the request names.
         """
         if not self._rules:
             return []
         hits = []
         with self._lock:
             for fault in list(self._rules):
-                if fault.phase == phase and fault.operation in ("*", operation) and self._use(fault):
+                wanted = fault.operation in ("*", operation) and (fault.task_id is None or fault.task_id in named)
+                if fault.phase == phase and wanted and self._use(fault):
                     hits.append(fault)
                     if fault.kind != "delay":
                         break
         return hits
 
-    def take_frame(self, task_id: str, frame_type: str) -> Fault | None:
-        """Return the rule that hits a frame now, and count it as used."""
+    def take_frame(self, task_id: str, token: str, frame_type: str) -> Fault | None:
+        """Return the rule that hits a frame of a task or message now, and count it as used."""
         if not self._rules:
             return None
         with self._lock:
@@ -176,7 +188,7 @@ class Faults:
                 wanted = fault.frame in ("*", frame_type) or (
                     fault.frame == "terminal" and frame_type in _TERMINAL_FRAMES
                 )
-                if fault.phase == "frame" and wanted and fault.task_id in (None, task_id) and self._use(fault):
+                if fault.phase == "frame" and wanted and fault.task_id in (None, task_id, token) and self._use(fault):
                     return fault
         return None
 

@@ -1,7 +1,8 @@
 """Carrying out the faults that hit requests."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
+import json
+from collections.abc import Awaitable, Callable, Collection, MutableMapping
 from typing import Any
 
 from starlette.responses import Response
@@ -10,7 +11,7 @@ from wiro.sandbox.connections import abort, abort_and_wait
 from wiro.sandbox.faults import Fault
 from wiro.sandbox.world import World
 
-__all__ = ["answer", "interrupt"]
+__all__ = ["answer", "interrupt", "named_tasks"]
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -20,13 +21,48 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 _FLUSH_SECONDS = 0.05
 
 
-async def interrupt(world: World, operation: str, scope: Scope, receive: Receive, send: Send) -> Fault | None:
+_NAMES = ("taskid", "tasktoken", "socketaccesstoken", "messageguid", "agenttoken")
+
+
+async def named_tasks(world: World, receive: Receive) -> tuple[Receive, frozenset[str]]:
+    """Read a request's body ahead, for the rules that hit one task only.
+
+    Returns:
+        What receives the same body again, and the ids and tokens of the task or message that it names.
+    """
+    messages = []
+    content = b""
+    while True:
+        message = await receive()
+        messages.append(message)
+        content += message.get("body", b"")
+        if not message.get("more_body") or len(content) > world.options.max_json_bytes:
+            break
+    messages.reverse()
+
+    async def again() -> MutableMapping[str, Any]:
+        return messages.pop() if messages else await receive()
+
+    try:
+        body = json.loads(content)
+    except (ValueError, RecursionError):
+        return again, frozenset()
+    if not isinstance(body, dict):
+        return again, frozenset()
+    named = {str(body[name]) for name in _NAMES if name in body}
+    tasks = [task for task in world.tasks if task.id in named or task.token in named]
+    return again, frozenset(named.union(*((task.id, task.token) for task in tasks)))
+
+
+async def interrupt(
+    world: World, operation: str, scope: Scope, receive: Receive, send: Send, named: Collection[str] = ()
+) -> Fault | None:
     """Let faults hit a request before anything was done.
 
     Returns:
         The fault that ended the request, None if it goes on.
     """
-    for fault in world.faults.take("before", operation):
+    for fault in world.faults.take("before", operation, named):
         world.books.faults[fault.kind] += 1
         if fault.kind == "delay":
             if await world.closes_within(fault.seconds):
@@ -42,14 +78,20 @@ async def interrupt(world: World, operation: str, scope: Scope, receive: Receive
 
 
 async def answer(
-    world: World, operation: str, response: Response, scope: Scope, receive: Receive, send: Send
+    world: World,
+    operation: str,
+    response: Response,
+    scope: Scope,
+    receive: Receive,
+    send: Send,
+    named: Collection[str] = (),
 ) -> Fault | None:
     """Send an answer, unless a fault hits it.
 
     Returns:
         The fault that replaced the answer, None if it was sent.
     """
-    for fault in world.faults.take("after", operation):
+    for fault in world.faults.take("after", operation, named):
         world.books.faults[fault.kind] += 1
         if fault.kind == "drop_after_accept":
             await abort_and_wait(scope, receive)

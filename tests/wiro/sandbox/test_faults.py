@@ -85,14 +85,21 @@ def test_probability_is_repeatable_and_between_never_and_always() -> None:
 def test_frame_rules_choose_by_type_and_task() -> None:
     faults = Faults()
     faults.add(kind="lose_frame", task_id="1")
-    assert faults.take_frame("1", "task_output") is None
-    assert faults.take_frame("2", "task_postprocess_end") is None
+    assert faults.take_frame("1", "t1", "task_output") is None
+    assert faults.take_frame("2", "t2", "task_postprocess_end") is None
     assert faults.take("before", "a") == []
-    lost = faults.take_frame("1", "task_cancel")
+    lost = faults.take_frame("1", "t1", "task_cancel")
     assert lost is not None
     assert lost.kind == "lose_frame"
     faults.add(kind="lose_frame", frame="*", times=None)
-    assert faults.take_frame("9", "task_output") is not None
+    assert faults.take_frame("9", "t9", "task_output") is not None
+
+
+def test_task_of_a_frame_rule_may_be_told_by_its_token() -> None:
+    faults = Faults()
+    faults.add(kind="lose_frame", task_id="t1", frame="*")
+    assert faults.take_frame("2", "t2", "task_output") is None
+    assert faults.take_frame("1", "t1", "task_output") is not None
 
 
 def test_default_status_and_header() -> None:

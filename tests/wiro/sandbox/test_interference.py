@@ -75,3 +75,17 @@ def test_download_may_break_off_amid_the_body(client: SandboxClient) -> None:
         assert response.num_bytes_downloaded == int(row["outputs"][0]["size"]) // 2
     assert len(client.http.get(url).content) == int(row["outputs"][0]["size"])
     assert client.sandbox.books.faults == {"cut_body": 1}
+
+
+@pytest.mark.parametrize("chosen_by", ["taskid", "socketaccesstoken"])
+@pytest.mark.parametrize("named_by", ["taskid", "socketaccesstoken"])
+@pytest.mark.parametrize("accepted", [False, True])
+def test_fault_may_hit_one_task_only(client: SandboxClient, chosen_by: str, named_by: str, accepted: bool) -> None:
+    hit, spared = client.run("sandbox/queued"), client.run("sandbox/queued")
+    client.sandbox.faults.add(kind="status", accepted=accepted, task_id=hit[chosen_by], times=None)
+    assert client.http.post("/Task/Cancel", json={named_by: spared[named_by]}).json()["result"] is True
+    assert client.post("/Task/List")["total"] == "2"
+    assert client.http.post("/Task/Cancel", json={named_by: hit[named_by]}).status_code == 503
+    assert client.http.post("/Task/Cancel", content=b"no json").status_code == 200
+    client.sandbox.faults.clear()
+    assert client.detail(hit["taskid"])["status"] == ("task_cancel" if accepted else "task_queue")
