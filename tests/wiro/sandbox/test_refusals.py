@@ -18,6 +18,9 @@ def documented_messages() -> dict[int, list[str]]:
 # Of the error table, what is said in other words or elsewhere.
 ELSEWHERE = {
     "You don't have any permission for this action.": "told where teams are, in wiro.sandbox.teams",
+    "Your model name should be contain (A-Z) (0-9) (-) (_) (.)": "no operation names a model",
+    "This name is not allowed": "no operation names a model",
+    "This model name is already in use": "no operation names a model",
     "task-not-exist": "the error reference gives There is no task yet. for the same cause",
 }
 
