@@ -18,6 +18,7 @@ JSON = "application/json"
 FORM = "multipart/form-data"
 
 _MAX_FIELDS = 1000
+_LIST_SUFFIX = "[]"
 
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 
@@ -40,7 +41,7 @@ async def read_json(receive: Receive, limit: int) -> dict[str, Any]:
         chunks.append(message.get("body", b""))
         more = message.get("more_body", False)
     content = b"".join(chunks)
-    if not content.strip():
+    if not content:
         return {}
     try:
         body = json.loads(content, parse_constant=_refuse_constant)
@@ -55,7 +56,7 @@ async def read_json(receive: Receive, limit: int) -> dict[str, Any]:
 
 
 async def read_form(scope: MutableMapping[str, Any], receive: Receive, limit: int) -> dict[str, Any]:
-    """Read a multipart form: text as it is, files as `Upload`s, a repeated field as a list.
+    """Read a multipart form: text as it is, files as `Upload`s; a field that is repeated or ends in `[]` is a list.
 
     Args:
         scope: The ASGI request.
@@ -72,7 +73,7 @@ async def read_form(scope: MutableMapping[str, Any], receive: Receive, limit: in
             for name, part in form.multi_items():
                 value = await _upload(part) if isinstance(part, UploadFile) else part
                 if name not in body:
-                    body[name] = value
+                    body[name] = [value] if name.endswith(_LIST_SUFFIX) else value
                 elif isinstance(body[name], list):
                     body[name].append(value)
                 else:

@@ -80,6 +80,18 @@ def test_files_come_with_a_message(agents: AgentClient) -> None:
     assert row["response"].endswith("It came with 2 files.")
 
 
+def test_one_file_may_come_in_the_field_for_several(agents: AgentClient) -> None:
+    guid = agents.running()
+    files: list[Any] = [
+        ("useragentguid", (None, guid.encode())),
+        ("message", (None, b"Read this.")),
+        ("attachments[]", ("a.txt", b"one", "text/plain")),
+    ]
+    answer = agents.client.http.post("/UserAgent/Message/Send", files=files).json()
+    assert answer["result"] is True, answer
+    assert [file["name"] for file in agents.message(answer["messageguid"])["attachments"]] == ["a.txt"]
+
+
 def test_queued_message_is_cancelled_in_silence(agents: AgentClient) -> None:
     guid = agents.running()
     first = agents.send(guid, "/wait 3600 a")["messageguid"]
