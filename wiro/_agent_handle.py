@@ -6,7 +6,8 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from wiro._agent_account import AsyncBilling, AsyncLogs, Billing, Logs
-from wiro._agent_setup import AgentLink, AsyncOAuth, AsyncSkills, OAuth, Skills, credential_rows
+from wiro._agent_credentials import write_credentials
+from wiro._agent_setup import AgentLink, AsyncOAuth, AsyncSkills, OAuth, Skills
 from wiro._agent_states import StatePoller, StateWait, no_such_agent
 from wiro._facades import Facade, blocking, iterating
 from wiro._file_values import is_local_file
@@ -65,11 +66,9 @@ class AsyncAgent:
         self.guid = guid
         self.team_guid = team_guid
         self._options: RequestOptions = {"headers": {"teamGUID": team_guid}} if team_guid else {}
-        link = AgentLink(api, guid, self._options)
-        self.oauth = AsyncOAuth(link)
-        self.skills = AsyncSkills(link)
-        self.billing = AsyncBilling(link)
-        self.logs = AsyncLogs(link)
+        self._link = link = AgentLink(api, guid, self._options)
+        self.oauth, self.skills = AsyncOAuth(link), AsyncSkills(link)
+        self.billing, self.logs = AsyncBilling(link), AsyncLogs(link)
 
     def __repr__(self) -> str:
         status = self.status
@@ -165,12 +164,9 @@ class AsyncAgent:
 
         Raises:
             InvalidArgumentError: A value cannot be written; nothing was sent.
-            ApiError: The service refused a field.
+            InvalidRequestError: The service refused some of the fields; it wrote the others.
         """
-        answer = await self._api.user_agents.credential_upsert(
-            useragentguid=self.guid, fields=credential_rows(credentials), request_options=self._options
-        )
-        document = answer.to_dict()
+        document = await write_credentials(self._link, credentials)
         rows = document.get("useragents")
         if isinstance(rows, list) and rows and isinstance(rows[0], dict):
             self._row = {**self._row, **rows[0]}

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 
+from tests.support.consents import press
 from wiro import AgentStatus, AsyncWiro, WaitSettings, Wiro
 from wiro._agent_states import _pollers
 from wiro.errors import (
     AgentNotRunningError,
+    AmbiguousRequestError,
+    ApiError,
     InvalidArgumentError,
+    InvalidRequestError,
     MessageCancelledError,
     MessageFailedError,
     NotFoundError,
@@ -311,3 +317,65 @@ class TestKeeping:
             agent.oauth.status("myspace")
         with pytest.raises(InvalidArgumentError, match="nothing to choose"):
             agent.oauth.select("twitter", "1")
+
+    def test_an_account_is_connected_and_chosen(self, wiro: Wiro) -> None:
+        agent = deployed(wiro, skills=["int-facebookpage-post"], credentials=None)
+        agent.configure({"facebook-pages": {"authmethod": "own", "appid": "1", "appsecret": "2"}})
+        address = agent.oauth.connect("facebook", "http://localhost/back", own_app=True)
+        with httpx.Client(trust_env=False) as browser:
+            where, outcome = press(browser, address)
+        assert where == "http://localhost/back"
+        assert agent.oauth.status("facebook")["connected"] is False
+        page = json.loads(outcome["fb_pages"])[0]
+        assert agent.oauth.select("facebook", page["id"], page["name"])["pageid"] == page["id"]
+        assert agent.oauth.status("facebook-pages")["connected"] is True
+        assert agent.oauth.refresh_token("facebook").accesstoken
+        agent.oauth.disconnect("facebook")
+        assert agent.oauth.status("facebook")["connected"] is False
+
+
+class TestTeams:
+    def test_a_handle_of_a_team_names_it_everywhere(self, wiro: Wiro, sandbox: Sandbox) -> None:
+        organization = wiro.api.organizations.create(name="Acme").to_dict()["organization"]["guid"]
+        team = wiro.api.teams.create(organizationguid=organization, name="A").to_dict()["team"]["guid"]
+        wiro.api.teams.transfer_credit(targetteamguid=team, amount=50)
+        agent = deployed(wiro, team_guid=team)
+        assert agent.row["teamguid"] == team
+        assert [one.guid for one in wiro.agents.list(team_guid=team)] == [agent.guid]
+        assert list(wiro.agents.list()) == []
+        agent.start()
+        agent.wait_until_running(timeout=LIMIT)
+        assert agent.send("Hello").wait(LIMIT).text
+        assert len(list(agent.history())) == 1
+        with pytest.raises(ApiError, match="belongs to a team"):
+            wiro.agents.get(agent.guid).send("Hello")
+        with Wiro(**options(sandbox), team_guid=team) as of_the_team:
+            assert of_the_team.agents.get(agent.guid).send("Hello").wait(LIMIT).text
+
+
+class TestMoney:
+    """Deploy and Message/Send cost money and are never sent again."""
+
+    @pytest.mark.parametrize("fault", [{"kind": "drop_after_accept"}, {"kind": "status", "status": 503}])
+    def test_a_message_is_sent_once(self, wiro: Wiro, sandbox: Sandbox, fault: dict[str, Any]) -> None:
+        agent = running(wiro)
+        sandbox.faults.add(operation="user_agent_messages_send", **fault)
+        with pytest.raises(AmbiguousRequestError):
+            agent.send("Hello")
+        assert count(sandbox, "user_agent_messages_send") == 1
+        assert len(list(agent.history())) <= 1
+
+    @pytest.mark.parametrize("fault", [{"kind": "drop_after_accept"}, {"kind": "status", "status": 503}])
+    def test_an_agent_is_deployed_once(self, wiro: Wiro, sandbox: Sandbox, fault: dict[str, Any]) -> None:
+        sandbox.faults.add(operation="user_agents_deploy", **fault)
+        with pytest.raises(AmbiguousRequestError):
+            deployed(wiro)
+        assert count(sandbox, "user_agents_deploy") == 1
+        assert len(list(wiro.agents.list())) <= 1
+
+    def test_an_agent_whose_credentials_failed_is_not_lost(self, wiro: Wiro) -> None:
+        credentials = {"gmail": {"account": "a", "nonsense": [{"x": "1"}]}}
+        with pytest.raises(InvalidRequestError, match="1 of 1 fields were not written") as caught:
+            deployed(wiro, credentials=credentials)
+        (agent,) = wiro.agents.list()
+        assert agent.guid in caught.value.__notes__[0]
