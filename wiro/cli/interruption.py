@@ -69,8 +69,9 @@ def settle_interrupted(
     if session.asks:
         try:
             wanted = click.confirm(f"Stop {name}?", default=mine, err=True)
-        except click.Abort:
-            wanted = True
+        except click.Abort as abort:
+            # Ctrl-C once more means yes; the end of the input (Ctrl-D) takes the default.
+            wanted = mine or isinstance(abort.__context__, KeyboardInterrupt)
             session.say("")
     if not wanted:
         session.say(f"wiro: {name} goes on and is billed")

@@ -8,11 +8,14 @@ import time
 from typing import TYPE_CHECKING
 
 from tests.support.command import COMMAND, Terminal, environment_for, invoke, started
+from wiro import Wiro
 
 if TYPE_CHECKING:
+    import pytest
+
     from wiro.sandbox import Sandbox
 
-_LONG = ("run", "sandbox/language", "-p", "prompt=" + "many words " * 30, "-p", "seconds=100")
+_LONG = ("run", "sandbox/language", "-p", "prompt=" + "many words " * 30, "-p", "seconds=200")
 
 
 def test_help_tells_the_exit_statuses() -> None:
@@ -33,6 +36,14 @@ def test_wrong_usage_is_one_line() -> None:
     assert (nothing.status, nothing.err) == (2, "wiro: Missing command. `wiro --help` tells more.\n")
 
 
+def test_the_client_is_closed(wiro_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed: list[Wiro] = []
+    monkeypatch.setattr(Wiro, "close", lambda client: closed.append(client))
+    assert invoke(wiro_sandbox, "tasks", "list").status == 0
+    assert invoke(wiro_sandbox, "tasks", "show", "999999").status == 4
+    assert len(closed) == 2
+
+
 def test_a_closed_pipe_is_quiet_and_stops_the_run(wiro_sandbox: Sandbox) -> None:
     with started(wiro_sandbox, *_LONG) as process:
         assert process.stdout is not None
@@ -46,10 +57,10 @@ def test_a_closed_pipe_is_quiet_and_stops_the_run(wiro_sandbox: Sandbox) -> None
 
 
 def test_colours_only_on_a_terminal(wiro_sandbox: Sandbox) -> None:
-    run = ("run", "sandbox/image", "-p", "prompt=x", "-p", "seconds=10")
+    run = ("run", "sandbox/image", "-p", "prompt=x", "-p", "seconds=75")
     with Terminal(wiro_sandbox, *run, NO_COLOR="1") as terminal:
+        terminal.expect(" %")
         assert terminal.finish() == 0
-    assert "%" in terminal.screen
     assert "\x1b[3" not in terminal.screen
     assert "/0.png" in terminal.screen
     assert "\x1b" not in invoke(wiro_sandbox, *run).err

@@ -36,7 +36,7 @@ _VALUES = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
 _NAMES = st.sampled_from(["task", "percentage", "thinking", "answer", "segments", "isThinking"])
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.dictionaries(_NAMES, _VALUES | st.lists(_VALUES | st.dictionaries(st.text(), st.text()))))
 def test_nothing_in_a_frame_raises(message: dict[str, Any]) -> None:
     news = news_from({"type": "task_output", "message": message})

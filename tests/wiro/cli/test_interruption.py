@@ -52,6 +52,7 @@ def test_at_a_terminal_it_asks(wiro_sandbox: Sandbox, answer: str, stopped: bool
         (True, True, "", True),
         (False, False, "", False),
         (False, True, "\n", False),
+        (False, True, "", False),
         (False, True, "y\n", True),
     ],
 )
@@ -63,6 +64,18 @@ def test_who_submitted_it_decides_the_default(
     monkeypatch.setattr("sys.stdin", io.StringIO(answer))
     settle_interrupted(Session(), "run 7", lambda: calls.append("stop"), later="wiro tasks wait 7", mine=mine)
     assert bool(calls) is stopped
+
+
+def test_a_second_ctrl_c_means_yes(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+
+    def press_ctrl_c(_prompt: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Session, "asks", True)
+    monkeypatch.setattr("click.termui.visible_prompt_func", press_ctrl_c)
+    settle_interrupted(Session(), "run 7", lambda: calls.append("stop"), later="wiro tasks wait 7", mine=False)
+    assert calls == ["stop"]
 
 
 def test_a_run_that_cannot_be_stopped_is_named(capsys: pytest.CaptureFixture[str]) -> None:

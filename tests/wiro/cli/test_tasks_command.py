@@ -3,9 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.support.command import invoke
-from tests.support.sandbox_client import SandboxClient
+from tests.support.sandbox_client import SandboxClient, wait_until
+from wiro.runs import Run
 
 if TYPE_CHECKING:
+    import pytest
+
     from wiro.sandbox import Sandbox
 
 
@@ -42,12 +45,27 @@ def test_wait_and_save(wiro_sandbox: Sandbox, tmp_path: object) -> None:
     assert invoke(wiro_sandbox, "tasks", "wait", queued, "--timeout", "0.2").status == 5
 
 
+def test_ctrl_c_leaves_the_run_of_another_process_alone(wiro_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_run: Run, _timeout: float | None = None) -> None:
+        raise KeyboardInterrupt
+
+    task_id = _submit(wiro_sandbox, "sandbox/queued")
+    monkeypatch.setattr(Run, "events", interrupted)
+    result = invoke(wiro_sandbox, "tasks", "wait", task_id, "--json")
+    assert result.status == 130
+    assert result.document["error"]["task_id"] == task_id
+    assert f"run {task_id} goes on and is billed" in result.err
+    assert wiro_sandbox.books.submission(task_id).status == "task_queue"
+
+
 def test_cancel_and_kill(wiro_sandbox: Sandbox) -> None:
     queued = _submit(wiro_sandbox, "sandbox/queued")
     cancelled = invoke(wiro_sandbox, "tasks", "cancel", queued, "--json")
     assert cancelled.document == {"task_id": queued, "action": "cancelled"}
     assert invoke(wiro_sandbox, "tasks", "wait", queued).status == 1
     running = _submit(wiro_sandbox, "sandbox/image", prompt="x", seconds=5000)
+    # Only a worker can kill it.
+    wait_until(lambda: wiro_sandbox.books.submission(running).status == "task_start")
     assert invoke(wiro_sandbox, "tasks", "kill", running).err == f"run {running} is killed\n"
     assert [stop.taskid for stop in (*wiro_sandbox.books.cancels, *wiro_sandbox.books.kills)] == [queued, running]
 
