@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.command import invoke
+from tests.support.sandbox_client import SandboxClient
 from wiro.cli.session import Session, printable
 
 if TYPE_CHECKING:
@@ -66,3 +67,6 @@ def test_v_logs_without_secrets(wiro_sandbox: Sandbox) -> None:
     assert result.status == 0
     assert "wiro.transport" in result.err
     assert wiro_sandbox.api_key not in result.err
+    run = invoke(wiro_sandbox, "run", "sandbox/language", "-p", "prompt=x", "-vv", "--json")
+    token = SandboxClient(wiro_sandbox).detail(run.document["task_id"])["socketaccesstoken"]
+    assert token not in run.err + run.out
