@@ -197,7 +197,9 @@ def test_an_agent_is_deployed_made_ready_and_answers(page: Page, sandbox: Sandbo
 def test_requests_and_frames_are_shown_as_they_happen(page: Page) -> None:
     run_model(page, "sandbox/queued", Prompt="for the record")
     page.go("traffic")
-    request, frame = page.wait(lambda: page.all(".traffic details")[:2])
+    # A frame comes a moment after the answer that it belongs to.
+    page.wait(lambda: len(page.all(".traffic details")) > 1)
+    request, frame = page.all(".traffic details")[:2]
     assert "/v1/Run/sandbox/queued" in request.text
     assert "task_queue" in frame.text
     request.find_element("css selector", "summary").send_keys("\n")
