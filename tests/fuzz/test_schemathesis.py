@@ -93,6 +93,7 @@ class Target:
         if operation_id == self._operation:
             return
         self._operation = operation_id
+        print(operation_id, end=" ", flush=True)
         self.sandbox.reset()
         client, agents = self.client, AgentClient(self.client)
         done = client.run("sandbox/image", prompt="a red fox", seconds=1)
