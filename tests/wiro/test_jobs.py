@@ -49,10 +49,13 @@ def test_kinds_are_told_apart_by_their_frames() -> None:
     assert MESSAGES.frame_id({"id": "5"}) is None
 
 
-async def test_a_message_costs_no_call_when_the_socket_tells_all(server: SocketServer, hub: Hub) -> None:
+async def test_a_message_costs_no_call_when_the_socket_tells_all(server: SocketServer) -> None:
+    hub = Hub.current(server.url, evolve(SETTINGS, socket_down_poll_seconds=(0.7,)))
     server.add_message("m")
     with follow(hub, server, "m") as subscription:
         await until(lambda: subscription.confirmed)
+        # Longer than the poll that was planned in case the socket would not open.
+        await asyncio.sleep(0.9)
         await server.emit("m", "agent_start", "")
         await server.emit("m", "agent_output", ANSWER)
         await until(lambda: subscription.lifecycle.status == "agent_output")
@@ -61,6 +64,7 @@ async def test_a_message_costs_no_call_when_the_socket_tells_all(server: SocketS
     assert (outcome.kind, outcome.text, outcome.thinking) == ("succeeded", "hello", ("hm",))
     assert server.detail_calls["m"] == 0
     assert server.frames_in == [{"type": "agent_info", "agenttoken": "m"}]
+    await hub.aclose()
 
 
 async def test_finished_before_the_subscription(server: SocketServer, hub: Hub) -> None:
