@@ -7,7 +7,6 @@ import json
 import os
 import pty
 import select
-import signal
 import subprocess
 import sys
 import time
@@ -27,6 +26,11 @@ __all__ = ["COMMAND", "Result", "Terminal", "environment_for", "invoke", "starte
 
 COMMAND = (sys.executable, "-m", "wiro.cli")
 _PATIENCE_SECONDS = 20.0
+
+#: Makes the terminal on its standard input the one that sends Ctrl-C, then becomes the command.
+_IN_TERMINAL = (
+    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execv(sys.argv[1], sys.argv[1:])"
+)
 
 
 @dataclass(frozen=True)
@@ -82,9 +86,13 @@ class Terminal:
 
     def __init__(self, sandbox: Sandbox, *arguments: str, **variables: str) -> None:
         environment = environment_for(sandbox) | {"TERM": "xterm-256color", "COLUMNS": "120"} | variables
-        self._process, self._file = pty.fork()
-        if self._process == 0:
-            os.execve(COMMAND[0], [*COMMAND, *arguments], environment)
+        self._file, terminal = pty.openpty()
+        # Not pty.fork(): this process has threads, whose locks a forked copy of it would wait for in vain.
+        command = [sys.executable, "-c", _IN_TERMINAL, *COMMAND, *arguments]
+        self._process = subprocess.Popen(
+            command, env=environment, stdin=terminal, stdout=terminal, stderr=terminal, start_new_session=True
+        )
+        os.close(terminal)
         self.screen = ""
 
     def __enter__(self) -> Self:
@@ -92,9 +100,8 @@ class Terminal:
 
     def __exit__(self, *_: object) -> None:
         os.close(self._file)
-        if self._process:
-            os.kill(self._process, signal.SIGKILL)
-            os.waitpid(self._process, 0)
+        self._process.kill()
+        self._process.wait()
 
     def expect(self, text: str) -> None:
         """Read until a text appears behind the last one that was expected."""
@@ -112,9 +119,10 @@ class Terminal:
         deadline = time.monotonic() + _PATIENCE_SECONDS
         while self._read(deadline - time.monotonic()):
             pass
-        _, status = os.waitpid(self._process, 0)
-        self._process = 0
-        return os.waitstatus_to_exitcode(status)
+        try:
+            return self._process.wait(max(1.0, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            raise AssertionError(f"it did not end: {self.screen[-500:]!r}") from None
 
     def _read(self, seconds: float) -> bool:
         if not select.select([self._file], [], [], max(0.0, seconds))[0]:
