@@ -8,11 +8,14 @@ import signal
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import airflow_provider_wiro
 from demo.processes import ProcessFailedError
 from demo.stack import Stack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _DAG_ID = "example_wiro_run_model"
 _RUN_TIMEOUT_SECONDS = 100.0
@@ -41,7 +44,7 @@ def main() -> int:
     dag_file = Path(airflow_provider_wiro.__file__).parent / "example_dags" / f"{_DAG_ID}.py"
     try:
         with Stack([dag_file], say=say) as stack:
-            succeeded = _run(stack, arguments.prompt, arguments.output.resolve(), say)
+            _run(stack, arguments.prompt, arguments.output.resolve(), say)
             if arguments.keep:
                 _keep(stack)
     except KeyboardInterrupt:
@@ -50,11 +53,15 @@ def main() -> int:
     except (ProcessFailedError, RuntimeError) as error:
         print(f"FAILED: {error}", file=sys.stderr)
         return 1
-    return 0 if succeeded else 1
+    return 0
 
 
-def _run(stack: Stack, prompt: str, output: Path, say: Any) -> bool:
-    """Trigger the example DAG, follow it, print what came out; return whether it succeeded."""
+def _run(stack: Stack, prompt: str, output: Path, say: Callable[[str], object]) -> None:
+    """Trigger the example DAG, follow it, print what came out.
+
+    Raises:
+        ProcessFailedError: The run failed or took too long, or a component ended.
+    """
     run_id = stack.api.trigger(_DAG_ID, {"prompt": prompt, "output_folder": str(output)})
     say(f"triggered {_DAG_ID} with prompt {prompt!r} (run {run_id})")
     states: dict[str, str] = {}
@@ -84,7 +91,6 @@ def _run(stack: Stack, prompt: str, output: Path, say: Any) -> bool:
         message = f"the DAG run failed; all logs are in {stack.folder}"
         raise ProcessFailedError(message)
     _print_result(stack, run_id)
-    return True
 
 
 def _print_result(stack: Stack, run_id: str) -> None:

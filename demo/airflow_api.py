@@ -89,17 +89,6 @@ class AirflowApi:
         path = f"/api/v2/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}"
         self._call("PATCH", path, {"new_state": state})
 
-    def clear_task(self, dag_id: str, run_id: str, task_id: str) -> None:
-        """Clear a task instance whatever its state, so that it runs again."""
-        body = {
-            "dry_run": False,
-            "only_failed": False,
-            "only_running": False,
-            "dag_run_id": run_id,
-            "task_ids": [task_id],
-        }
-        self._call("POST", f"/api/v2/dags/{dag_id}/clearTaskInstances", body)
-
     def _call(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
         return self._checked(self._client.request(method, path, json=body))
 

@@ -75,6 +75,7 @@ def test_stopping_twice_is_harmless(tmp_path: Path) -> None:
     process.wait(20)
     process.stop()
     process.stop()
+    assert not psutil.pid_exists(process.pid)
 
 
 def test_free_ports_are_distinct() -> None:
