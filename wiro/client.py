@@ -47,6 +47,7 @@ class _Client:
         timeout: float | None = None,
         max_retries: int = 2,
         wait_settings: WaitSettings | None = None,
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         self._config = resolve_config(
             api_key,
@@ -58,6 +59,7 @@ class _Client:
             timeout=timeout,
             max_retries=max_retries,
             wait_settings=wait_settings,
+            environment=environment,
         )
         self._catalogue, self._uploads = Catalogue(), Uploads()
         self._open()
@@ -95,6 +97,7 @@ class Wiro(_Client):
             its own.
         max_retries: How often a request that may be repeated is sent again.
         wait_settings: Intervals and limits of waiting for runs.
+        environment: Where the `WIRO_*` variables are looked up, instead of `os.environ`; ``{}`` reads none.
 
     Raises:
         ConfigurationError: Something is missing or not acceptable.

@@ -379,3 +379,13 @@ def test_both_clients_take_the_same_arguments() -> None:
     assert arguments(Wiro) == arguments(AsyncWiro)
     for name in ("run", "attach", "upload", "result"):
         assert arguments(getattr(Wiro, name)) == arguments(getattr(AsyncWiro, name))
+
+
+@pytest.mark.parametrize("kind", [Wiro, AsyncWiro])
+def test_another_environment_than_the_process_has(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("API_SECRET", "BASE_URL", "SOCKET_URL", "TEAM_GUID"):
+        monkeypatch.setenv(f"WIRO_{name}", "of another caller")
+    config = kind("key", environment={}).config
+    assert (config.auth, config.team_guid) == ("key", None)
+    assert (config.base_url, config.socket_url) == ("https://api.wiro.ai/v1", "wss://socket.wiro.ai/v1")
+    assert kind("key", environment={"WIRO_TEAM_GUID": "t-1"}).config.team_guid == "t-1"
