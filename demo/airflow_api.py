@@ -89,6 +89,20 @@ class AirflowApi:
         path = f"/api/v2/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}"
         self._call("PATCH", path, {"new_state": state})
 
+    def clear(self, dag_id: str, run_id: str, task_id: str) -> None:
+        """Clear a task instance, whatever its state, as a person does on the page; the DAG run goes on."""
+        self._call(
+            "POST",
+            f"/api/v2/dags/{dag_id}/clearTaskInstances",
+            {
+                "dry_run": False,
+                "dag_run_id": run_id,
+                "task_ids": [task_id],
+                "only_failed": False,
+                "reset_dag_runs": True,
+            },
+        )
+
     def _call(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
         return self._checked(self._client.request(method, path, json=body))
 

@@ -79,11 +79,34 @@ class ManagedProcess:
         """Stop the process and every descendant: SIGINT, then SIGTERM, then SIGKILL."""
         stop_all([self])
 
+    def kill(self, *, descendants: bool = True) -> list[psutil.Process]:
+        """Kill the process (-9) at once, as a machine that loses power does.
 
-def stop_all(processes: Sequence[ManagedProcess]) -> None:
+        Args:
+            descendants: Whether what it started dies with it.
+
+        Returns:
+            The processes that it leaves behind.
+        """
+        family = _family(self.pid)
+        killed = family if descendants else family[:1]
+        for process in killed:
+            try:
+                process.kill()
+            except psutil.NoSuchProcess:
+                continue
+        self._process.wait(_TERMINATE_GRACE_SECONDS)
+        return family[len(killed) :]
+
+
+def stop_all(processes: Sequence[ManagedProcess], orphans: Sequence[psutil.Process] = ()) -> None:
     """Stop processes together, so that their grace periods run side by side.
 
     The descendants are listed first: Airflow's children change their process group and would survive a signal to it.
+
+    Args:
+        processes: Processes to stop with all their descendants.
+        orphans: More processes to stop: what a killed one left behind (see `ManagedProcess.kill`).
     """
     families = {process.pid: _family(process.pid) for process in processes}
     for process in processes:
@@ -91,7 +114,7 @@ def stop_all(processes: Sequence[ManagedProcess]) -> None:
             os.killpg(process.pid, signal.SIGINT)
         except ProcessLookupError:
             continue
-    everyone = list(dict.fromkeys(member for family in families.values() for member in family))
+    everyone = list(dict.fromkeys([member for family in families.values() for member in family] + list(orphans)))
     _wait_gone(everyone, _INTERRUPT_GRACE_SECONDS)
     for number, grace in ((signal.SIGTERM, _TERMINATE_GRACE_SECONDS), (signal.SIGKILL, _TERMINATE_GRACE_SECONDS)):
         survivors = [member for member in everyone if _alive(member)]

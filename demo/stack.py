@@ -22,11 +22,14 @@ from demo.processes import ManagedProcess, ProcessFailedError, free_ports, stop_
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    import psutil
+
 __all__ = ["CONNECTION_ID", "Stack"]
 
 CONNECTION_ID = "wiro_default"
 _SANDBOX_KEY = "sandbox-key"
 _SANDBOX_SECRET = "sandbox-secret"  # noqa: S105 - the documented secret of the local sandbox
+_COMPONENTS = ("api-server", "scheduler", "dag-processor")
 _HEALTH_NAMES = ("metadatabase", "scheduler", "triggerer", "dag_processor")
 
 
@@ -56,6 +59,7 @@ class Stack:
         self._settings = dict(settings or {})
         self._sandbox_arguments = list(sandbox_arguments)
         self.processes: dict[str, ManagedProcess] = {}
+        self._orphans: list[psutil.Process] = []
         self.folder = Path(tempfile.mkdtemp(prefix="wiro-airflow-"))
         self.logs = self.folder / "component-logs"
         self.username = "admin"
@@ -86,7 +90,7 @@ class Stack:
         # A second Ctrl-C must not leave half of them running.
         previous = signal.signal(signal.SIGINT, signal.SIG_IGN) if _in_main_thread() else None
         try:
-            stop_all(list(self.processes.values()))
+            stop_all(list(self.processes.values()), self._orphans)
         finally:
             if previous is not None:
                 signal.signal(signal.SIGINT, previous)
@@ -104,6 +108,19 @@ class Stack:
         """Start one more triggerer; each serves its logs on a port of its own."""
         port = str(free_ports(1)[0])
         self._start_component(name, ["triggerer"], {"AIRFLOW__LOGGING__TRIGGER_LOG_SERVER_PORT": port})
+
+    def start_component(self, name: str) -> None:
+        """Start a component that `kill` or nobody has ended: `scheduler`, `api-server` or `dag-processor`."""
+        self._start_component(name, [name])
+
+    def kill(self, name: str, *, descendants: bool = True) -> None:
+        """Kill a component (-9); it is not expected to be alive any more.
+
+        Args:
+            name: A key of `processes`.
+            descendants: Whether what it started dies with it. What is left behind is stopped with the stack.
+        """
+        self._orphans += self.processes.pop(name).kill(descendants=descendants)
 
     def check(self) -> None:
         """Raise ProcessFailedError if any component has ended."""
@@ -181,8 +198,8 @@ class Stack:
         finally:
             migration.stop()
         self._say("starting Airflow: api-server, scheduler, dag-processor, triggerer")
-        for component in ("api-server", "scheduler", "dag-processor"):
-            self._start_component(component, [component])
+        for component in _COMPONENTS:
+            self.start_component(component)
         self.start_triggerer("triggerer")
         self.wait_until("Airflow's start", self._healthy, 120)
         self.wait_until("the sandbox's start", self._sandbox_ready, 20)

@@ -78,6 +78,19 @@ def test_stopping_twice_is_harmless(tmp_path: Path) -> None:
     assert not psutil.pid_exists(process.pid)
 
 
+@pytest.mark.parametrize("descendants", [True, False])
+def test_a_killed_component_takes_its_descendants_along_or_leaves_them_to_be_stopped(
+    tmp_path: Path, descendants: bool
+) -> None:
+    process = start(tmp_path, _FAMILY.replace("{ignore}", "pass"))
+    child = psutil.Process(int(wait_for_line(process, "up").split("child ")[1].split()[0]))
+    orphans = process.kill(descendants=descendants)
+    assert not psutil.pid_exists(process.pid)
+    assert orphans == ([] if descendants else [child])
+    stop_all([], orphans)
+    assert not child.is_running() or child.status() == psutil.STATUS_ZOMBIE
+
+
 def test_free_ports_are_distinct() -> None:
     ports = free_ports(5)
     assert len(set(ports)) == 5
