@@ -29,6 +29,7 @@ class Submission:
         exit_code: The model's exit code, None before it ended and for cancelled tasks.
         charged_usd: What was taken from the wallet.
         frames: Types of the frames in the order in which they were emitted, whether or not anybody listened.
+        requests: How often each operation was asked about this task, refusals included, the run itself excluded.
     """
 
     taskid: str
@@ -42,6 +43,7 @@ class Submission:
     exit_code: int | None = None
     charged_usd: Decimal = Decimal(0)
     frames: list[str] = field(factory=list)
+    requests: Counter[str] = field(factory=Counter)
 
 
 @frozen

@@ -49,7 +49,7 @@ async def _runs_create(world: World, request: ApiRequest) -> dict[str, Any]:
 
 
 async def _tasks_detail(world: World, request: ApiRequest) -> dict[str, Any]:
-    task = _task(world, request.body)
+    task = _task(world, "tasks_detail", request.body)
     request.accept()
     return {"total": "1", "tasklist": [task_row(task, world.options.dialect)]}
 
@@ -67,7 +67,7 @@ async def _tasks_list(world: World, request: ApiRequest) -> dict[str, Any]:
 
 
 async def _tasks_cancel(world: World, request: ApiRequest) -> dict[str, Any]:
-    task = _task(world, request.body)
+    task = _task(world, "tasks_cancel", request.body)
     if "taskid" in request.body:
         request.accept()
     world.runner.cancel(task)
@@ -75,14 +75,14 @@ async def _tasks_cancel(world: World, request: ApiRequest) -> dict[str, Any]:
 
 
 async def _tasks_kill(world: World, request: ApiRequest) -> dict[str, Any]:
-    task = _task(world, request.body)
+    task = _task(world, "tasks_kill", request.body)
     request.accept()
     world.runner.kill(task)
     return {"tasklist": []}
 
 
 async def _tasks_input_output_delete(world: World, request: ApiRequest) -> dict[str, Any]:
-    task = _task(world, request.body)
+    task = _task(world, "tasks_input_output_delete", request.body)
     request.accept()
     if not task.is_terminal:
         raise refuse("not_completed")
@@ -125,12 +125,13 @@ TASK_OPERATIONS: tuple[Operation, ...] = (
 )
 
 
-def _task(world: World, body: Mapping[str, Any]) -> Task:
-    """Return the task that a body names by id or by either name of its token."""
+def _task(world: World, operation: str, body: Mapping[str, Any]) -> Task:
+    """Return the task that a body names by id or by either name of its token, and note in the books who asked."""
     task_id, token = body.get("taskid"), body.get("tasktoken") or body.get("socketaccesstoken")
     if not task_id and not token:
         raise refuse("identifier_required")
     task = world.tasks.find(None if task_id is None else str(task_id), None if token is None else str(token))
     if task is None:
         raise refuse("task_not_found")
+    task.record.requests[operation] += 1
     return task

@@ -183,3 +183,15 @@ def test_task_stat_counts(client: SandboxClient) -> None:
     client.wait(client.run("sandbox/failing", prompt="a", seconds=0)["taskid"])
     client.run("sandbox/queued")
     assert client.post("/Task/Stat")["stat"] == {"total": 3, "active": 1, "success": 1, "error": 1}
+
+
+def test_books_tell_who_asked_about_each_task(client: SandboxClient) -> None:
+    asked, silent = client.run("sandbox/queued"), client.run("sandbox/queued")
+    client.detail(asked["taskid"])
+    client.post("/Task/Detail", {"tasktoken": asked["socketaccesstoken"]})
+    client.post("/Task/Cancel", {"taskid": asked["taskid"]})
+    client.error("/Task/Cancel", {"taskid": asked["taskid"]})
+    books = client.sandbox.books
+    assert books.submission(asked["taskid"]).requests == {"tasks_detail": 2, "tasks_cancel": 2}
+    assert books.submission(silent["taskid"]).requests == {}
+    assert books.to_dict()["submissions"][0]["requests"] == {"tasks_detail": 2, "tasks_cancel": 2}
