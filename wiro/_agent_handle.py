@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, Any
 from wiro._agent_account import AsyncBilling, AsyncLogs, Billing, Logs
 from wiro._agent_credentials import write_credentials
 from wiro._agent_setup import AgentLink, AsyncOAuth, AsyncSkills, OAuth, Skills
-from wiro._agent_states import StatePoller, StateWait, no_such_agent
+from wiro._agent_states import SetUpWait, StatePoller, StateWait, no_such_agent
 from wiro._facades import Facade, blocking, iterating
-from wiro._file_values import is_local_file
 from wiro._hub_subscription import checked_wait_timeout
-from wiro._local_files import OpenFiles, UnreadableFileError
+from wiro._local_files import OpenFiles, file_parts
 from wiro.agent_lifecycle import AgentStatus, parse_agent_status
 from wiro.errors import InvalidArgumentError, WaitTimeoutError
 from wiro.messages import AsyncMessage, Message
 from wiro.pagination import aiterate
-from wiro_client.types import UNSET, File
+from wiro_client.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
+    from wiro._agent_states import OnStatus
     from wiro.config import Config
     from wiro_client.api import AsyncApi
     from wiro_client.calls import RequestOptions
@@ -133,24 +133,33 @@ class AsyncAgent:
         """
         await self._api.user_agents.stop(guid=self.guid, request_options=self._options)
 
-    async def wait_until_running(self, timeout: float | None = None) -> None:  # noqa: ASYNC109 - has its own error
+    async def wait_until_running(self, timeout: float | None = None, *, on_status: OnStatus = None) -> None:  # noqa: ASYNC109
         """Wait until the agent takes messages, through a restart if it is in one.
 
         All waiters of an event loop share one poller: the socket says nothing about the states of agents.
 
         Args:
             timeout: Total seconds to wait, above 0; None for no limit.
+            on_status: Called with each state that the agent comes to, in the thread of the event loop.
 
         Raises:
             WaitTimeoutError: The time is over; the agent goes on.
             AgentNotRunningError: It will not run by itself: it is stopped, failed, or needs more setup.
             NotFoundError: There is no such agent.
         """
-        await self._wait_for(AgentStatus.RUNNING, timeout)
+        wait = StateWait(AgentStatus.RUNNING, self._config.wait.agent_restart_grace_seconds)
+        await self._wait_for("running", wait, timeout, on_status)
 
-    async def wait_until_stopped(self, timeout: float | None = None) -> None:  # noqa: ASYNC109
+    async def wait_until_stopped(self, timeout: float | None = None, *, on_status: OnStatus = None) -> None:  # noqa: ASYNC109
         """Wait until the agent rests: stopped, failed, or in need of setup; otherwise like `wait_until_running`."""
-        await self._wait_for(AgentStatus.STOPPED, timeout)
+        await self._wait_for("stopped", StateWait(AgentStatus.STOPPED, 0.0), timeout, on_status)
+
+    async def wait_until_set_up(self, timeout: float | None = None, *, on_status: OnStatus = None) -> None:  # noqa: ASYNC109
+        """Wait until nothing is missing that the agent needs to start, such as the consent of a person.
+
+        Otherwise like `wait_until_running`.
+        """
+        await self._wait_for("set up", SetUpWait(), timeout, on_status)
 
     async def configure(self, credentials: Mapping[str, Mapping[str, Any]]) -> int:
         """Write credentials. An agent that runs restarts; one that lacked only these can be started.
@@ -213,7 +222,7 @@ class AsyncAgent:
             AmbiguousRequestError: It may have been accepted, but the answer was lost: look into `history`.
         """
         with OpenFiles() as opened:
-            parts = await asyncio.to_thread(_parts, opened, files) if files else []
+            parts = await asyncio.to_thread(file_parts, opened, files) if files else []
             answer = await self._api.user_agent_messages.send(
                 useragentguid=self.guid,
                 message=text,
@@ -281,16 +290,17 @@ class AsyncAgent:
         items = [{"messageguid": guid, "side": side} for guid in guids]
         await self._api.user_agent_messages.delete(useragentguid=self.guid, items=items, request_options=self._options)
 
-    async def _wait_for(self, wanted: AgentStatus, timeout: float | None) -> None:  # noqa: ASYNC109
-        limit = checked_wait_timeout(timeout)
-        wait = StateWait(wanted, self._config.wait.agent_restart_grace_seconds)
-        poller = StatePoller.current(self._api, self._config, self._options, self.team_guid or "")
+    async def _wait_for(
+        self, wanted: str, wait: StateWait | SetUpWait, timeout_seconds: float | None, on_status: OnStatus
+    ) -> None:
+        limit = checked_wait_timeout(timeout_seconds)
+        poller = StatePoller.current(self._config, self._options, self.team_guid or "")
         try:
             async with asyncio.timeout(limit):
-                row = await poller.wait(self.guid, wait)
+                row = await poller.wait(self._api, self.guid, wait, on_status)
         except TimeoutError:
             raise WaitTimeoutError(
-                f"Agent {self.guid} was not {wanted.name.lower()} within {limit:g} s. It goes on.", task_id=self.guid
+                f"Agent {self.guid} was not {wanted} within {limit:g} s. It goes on.", task_id=self.guid
             ) from None
         self._row = {**self._row, **row}
 
@@ -358,6 +368,7 @@ class Agent(Facade[AsyncAgent]):
     stop = blocking(AsyncAgent.stop)
     wait_until_running = blocking(AsyncAgent.wait_until_running)
     wait_until_stopped = blocking(AsyncAgent.wait_until_stopped)
+    wait_until_set_up = blocking(AsyncAgent.wait_until_set_up)
     configure = blocking(AsyncAgent.configure)
     credential_history = blocking(AsyncAgent.credential_history)
     update = blocking(AsyncAgent.update)
@@ -382,15 +393,3 @@ class Agent(Facade[AsyncAgent]):
     def history(self, session: str | None = None, *, page_size: int = 100) -> Iterator[Message]:
         """Iterate over the messages of a conversation, newest first; see `AsyncAgent.history`."""
         return (Message(found) for found in self._history(session, page_size=page_size))
-
-
-def _parts(opened: OpenFiles, files: Sequence[object]) -> list[File]:
-    if isinstance(files, str | bytes) or not all(is_local_file(file) for file in files):
-        raise InvalidArgumentError(
-            "files must be a list of pathlib.Path, bytes, open binary files, PIL images or wiro.File.",
-            parameter="files",
-        )
-    try:
-        return [opened.read(file, f"file-{number}").to_part() for number, file in enumerate(files, 1)]
-    except UnreadableFileError as error:
-        raise InvalidArgumentError(f"a file {error}.", parameter="files") from error

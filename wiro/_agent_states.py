@@ -1,13 +1,14 @@
-"""Waiting for an agent to run or to stop. The socket says nothing about the states of agents, so they are polled.
+"""Waiting for an agent to be set up, to run or to stop. The socket says nothing of its states, so they are polled.
 
-`StateWait` decides, without I/O, what a row means for somebody who waits. `StatePoller` asks: one for each event loop
-and account, for all waiters together, with UserAgent/Detail for a single agent and UserAgent/MyAgents for several.
+`StateWait` and `SetUpWait` decide, without I/O, what a row means for somebody who waits. `StatePoller` asks: one for
+each event loop and account, for all waiters together, with UserAgent/Detail for a single agent and UserAgent/MyAgents
+for several.
 """
 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from weakref import WeakKeyDictionary
 
 from wiro.agent_lifecycle import AgentStatus, parse_agent_status
@@ -15,13 +16,16 @@ from wiro.errors import AgentNotRunningError, ApiError, NotFoundError
 from wiro.pagination import aiterate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from wiro.config import Config
     from wiro_client.api import AsyncApi
     from wiro_client.calls import RequestOptions
 
-__all__ = ["StatePoller", "StateWait", "no_such_agent"]
+    #: Told of each state that an agent comes to, in the thread of the event loop.
+    OnStatus: TypeAlias = Callable[[AgentStatus], None] | None
+
+__all__ = ["SetUpWait", "StatePoller", "StateWait", "no_such_agent"]
 
 #: In these an agent rests until somebody acts.
 _ENDS: Final = frozenset({AgentStatus.STOPPED, AgentStatus.ERROR, AgentStatus.SETUP_REQUIRED})
@@ -32,6 +36,7 @@ _HINTS: Final = {
 }
 #: Agents that one MyAgents answer may hold.
 _PAGE_SIZE: Final = 1000
+_GAP_SECONDS: Final = 0.2
 
 
 def no_such_agent() -> NotFoundError:
@@ -93,19 +98,35 @@ class StateWait:
         )
 
 
+class SetUpWait:
+    """Follows one agent until nothing is missing that it needs to start: credentials, or the consent of a person."""
+
+    def feed(self, row: Mapping[str, Any], now: float) -> bool:  # noqa: ARG002 - as `StateWait`
+        """Take a row, and tell whether the agent is set up."""
+        return parse_agent_status(row.get("status")) not in (None, AgentStatus.SETUP_REQUIRED)
+
+
 class _Waiter:
-    def __init__(self, wait: StateWait) -> None:
+    def __init__(self, api: AsyncApi, wait: StateWait | SetUpWait, on_status: OnStatus) -> None:
+        self.api = api
         self.wait = wait
         self.polls = 0
         self.done: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        self._on_status = on_status
+        self._status: AgentStatus | None = None
 
     def feed(self, row: dict[str, Any], now: float) -> None:
         if self.done.done():
             return
         try:
+            status = parse_agent_status(row.get("status"))
+            if status is not None and status is not self._status:
+                self._status = status
+                if self._on_status is not None:
+                    self._on_status(status)
             if self.wait.feed(row, now):
                 self.done.set_result(row)
-        except AgentNotRunningError as error:
+        except Exception as error:
             self.done.set_exception(error)
 
     def fail(self, error: Exception) -> None:
@@ -119,8 +140,7 @@ _pollers: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[tuple[Config, str], 
 class StatePoller:
     """Asks for the states of agents while somebody waits for one. Get it with `StatePoller.current`."""
 
-    def __init__(self, api: AsyncApi, config: Config, options: RequestOptions | None) -> None:
-        self._api = api
+    def __init__(self, config: Config, options: RequestOptions | None) -> None:
         self._options = options
         self._steps = config.wait.agent_poll_seconds
         self._waiters: dict[str, set[_Waiter]] = {}
@@ -130,32 +150,38 @@ class StatePoller:
         self.requests = 0
 
     @classmethod
-    def current(cls, api: AsyncApi, config: Config, options: RequestOptions | None, team: str = "") -> StatePoller:
+    def current(cls, config: Config, options: RequestOptions | None, team: str = "") -> StatePoller:
         """Return the poller of the running event loop for an account and a team.
 
         Args:
-            api: Generated resources; while it has no waiters, the poller uses those of the latest caller.
             config: Whose agents they are, and the intervals.
             options: Options of the requests.
             team: Guid of the team that the options name, if they name one.
         """
         pollers = _pollers.setdefault(asyncio.get_running_loop(), {})
-        poller = pollers.get((config, team))
-        if poller is None:
-            poller = pollers[config, team] = cls(api, config, options)
-        elif not poller._waiters:
-            poller._api = api
-        return poller
+        return pollers.setdefault((config, team), cls(config, options))
 
-    async def wait(self, guid: str, wait: StateWait) -> dict[str, Any]:
+    async def wait(
+        self,
+        api: AsyncApi,
+        guid: str,
+        wait: StateWait | SetUpWait,
+        on_status: OnStatus = None,
+    ) -> dict[str, Any]:
         """Wait until an agent is where it is wanted, and return its row.
+
+        Args:
+            api: Generated resources of the one who waits. While they wait, they may carry the requests for everybody.
+            guid: Guid of the agent.
+            wait: Decides.
+            on_status: Called with each new state.
 
         Raises:
             AgentNotRunningError: It will not get there by itself.
             NotFoundError: There is no such agent.
             ApiError: The service refused to say.
         """
-        waiter = _Waiter(wait)
+        waiter = _Waiter(api, wait, on_status)
         self._waiters.setdefault(guid, set()).add(waiter)
         if self._task is None or self._task.done():
             self._task = asyncio.get_running_loop().create_task(self._poll(), name="wiro-agent-states")
@@ -172,25 +198,37 @@ class StatePoller:
     async def _poll(self) -> None:
         while self._waiters:
             self._wake.clear()
-            waiting = {waiter for waiters in self._waiters.values() for waiter in waiters}
+            waiting = [waiter for waiters in self._waiters.values() for waiter in waiters]
+            lender = waiting[0]
             try:
-                await self._ask()
+                await self._ask(lender.api)
             except Exception as error:
-                # The network or the service is down: agents go on, so waiting does too, up to the caller's timeout.
-                if not (getattr(error, "retryable", False) or isinstance(error, OSError)):
-                    for waiter in waiting:
-                        waiter.fail(error)
+                self._digest(error, lender, waiting)
             for waiter in waiting:
                 waiter.polls += 1
             await self._pause()
 
+    def _digest(self, error: Exception, lender: _Waiter, waiting: list[_Waiter]) -> None:
+        if not any(lender in waiters for waiters in self._waiters.values()):
+            # It left, and closed its connections under the request that was made for everybody. The next one is not.
+            return
+        if isinstance(error, RuntimeError):
+            # Its client was closed while it still waits; those of the others were not.
+            lender.fail(error)
+            return
+        # The network or the service is down: agents go on, so waiting does too, up to the caller's timeout.
+        if not (getattr(error, "retryable", False) or isinstance(error, OSError)):
+            for waiter in waiting:
+                waiter.fail(error)
+
     async def _pause(self) -> None:
-        """Sleep until the next request is due; a new waiter makes it due at once, a leaving one may end it all."""
+        """Sleep until the next request is due; a new waiter makes it due soon, a leaving one may end it all."""
         loop = asyncio.get_running_loop()
         started = loop.time()
         while self._waiters:
             polls = min(waiter.polls for waiters in self._waiters.values() for waiter in waiters)
-            seconds = 0.0 if polls == 0 else self._steps[min(polls, len(self._steps)) - 1]
+            # Many who come one after the other must not cause a request each.
+            seconds = min(_GAP_SECONDS, *self._steps) if polls == 0 else self._steps[min(polls, len(self._steps)) - 1]
             self._wake.clear()
             try:
                 async with asyncio.timeout_at(started + seconds):
@@ -198,12 +236,12 @@ class StatePoller:
             except TimeoutError:
                 return
 
-    async def _ask(self) -> None:
+    async def _ask(self, api: AsyncApi) -> None:
         guids = set(self._waiters)
         now = asyncio.get_running_loop().time
         if len(guids) > 1:
             self.requests += 1
-            listing = self._api.user_agents.my_agents
+            listing = api.user_agents.my_agents
             async for agent in aiterate(listing, page_size=_PAGE_SIZE, request_options=self._options):
                 row = agent.to_dict()
                 guid = str(row.get("guid"))
@@ -214,7 +252,7 @@ class StatePoller:
         for guid in guids:
             self.requests += 1
             try:
-                answer = await self._api.user_agents.detail(guid=guid, request_options=self._options)
+                answer = await api.user_agents.detail(guid=guid, request_options=self._options)
             except ApiError as error:
                 if error.retryable:
                     raise

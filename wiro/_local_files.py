@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeAlias, cast
 
 from attrs import field, frozen
 
-from wiro._file_values import is_pillow_image
+from wiro._file_values import is_local_file, is_pillow_image
+from wiro.errors import InvalidArgumentError
 from wiro_client.types import File
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["MAX_FILE_BYTES", "LocalFile", "OpenFiles", "UnreadableFileError"]
+__all__ = ["MAX_FILE_BYTES", "LocalFile", "OpenFiles", "UnreadableFileError", "file_parts"]
 
 #: Documented limit of File/Upload; whether these are decimal megabytes is not, so the larger reading counts.
 MAX_FILE_BYTES: Final = 100 * 1024 * 1024
@@ -127,6 +128,27 @@ class OpenFiles:
             return self._closing.enter_context(found.open("rb")), found.name, None
         payload, name = _readable(value)
         return payload, name, None
+
+
+def file_parts(opened: OpenFiles, files: Sequence[object]) -> list[File]:
+    """Return the files of a message as parts of its form.
+
+    Args:
+        opened: Closes them afterwards.
+        files: A list of what `is_local_file` is true of.
+
+    Raises:
+        InvalidArgumentError: It is something else, or one of them cannot be read.
+    """
+    if isinstance(files, str | bytes) or not all(is_local_file(file) for file in files):
+        raise InvalidArgumentError(
+            "files must be a list of pathlib.Path, bytes, open binary files, PIL images or wiro.File.",
+            parameter="files",
+        )
+    try:
+        return [opened.read(file, f"file-{number}").to_part() for number, file in enumerate(files, 1)]
+    except UnreadableFileError as error:
+        raise InvalidArgumentError(f"a file {error}.", parameter="files") from error
 
 
 def _readable(value: Any) -> tuple[bytes | BinaryIO, str | None]:

@@ -162,6 +162,35 @@ class TestRunning:
             agent.wait_until_running(timeout=0.02)
         agent.wait_until_running(timeout=LIMIT)
 
+    def test_set_up_by_somebody_else(self, wiro: Wiro) -> None:
+        agent = deployed(wiro, credentials=None)
+        told: list[AgentStatus] = []
+        with pytest.raises(WaitTimeoutError, match="not set up within"):
+            agent.wait_until_set_up(timeout=0.1)
+        with ThreadPoolExecutor(1) as other:
+            waiting = other.submit(agent.wait_until_set_up, LIMIT, on_status=told.append)
+            wiro.agents.get(agent.guid).configure(GMAIL)
+            waiting.result(LIMIT)
+        assert agent.status is AgentStatus.STOPPED
+        assert told[-1] is AgentStatus.STOPPED
+
+    async def test_clients_that_come_and_go_share_it(self, sandbox: Sandbox) -> None:
+        """Each trigger has a client of its own, which it closes as soon as it has its event."""
+
+        async def wait(guid: str) -> None:
+            async with AsyncWiro(**options(sandbox)) as wiro:
+                await wiro.agents.get(guid).wait_until_running(LIMIT)
+
+        async with AsyncWiro(**options(sandbox)) as wiro:
+            arguments: dict[str, Any] = {"tier": "pro", "skills": ["int-gmail-check"], "credentials": GMAIL}
+            agents = [await wiro.agents.deploy(title=f"Bot {number}", **arguments) for number in range(4)]
+            waits = []
+            for agent in agents:
+                await agent.start()
+                waits.append(asyncio.create_task(wait(agent.guid)))
+                await asyncio.sleep(0.03)
+            await asyncio.gather(*waits)
+
     async def test_one_poller_answers_for_all(self, sandbox: Sandbox) -> None:
         async with AsyncWiro(**options(sandbox)) as wiro:
             arguments: dict[str, Any] = {"tier": "pro", "skills": ["int-gmail-check"], "credentials": GMAIL}

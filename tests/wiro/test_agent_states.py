@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 from tests.support.socket_server import until
-from wiro._agent_states import StatePoller, StateWait
+from wiro._agent_states import SetUpWait, StatePoller, StateWait
 from wiro.agent_lifecycle import AgentStatus
 from wiro.config import WaitSettings, resolve_config
 from wiro.errors import AgentNotRunningError, InvalidRequestError, NotFoundError, TransportError
@@ -64,6 +64,13 @@ class TestStateWait:
         assert wait.feed(row(ERROR), 0)
 
 
+class TestSetUpWait:
+    def test_anything_but_more_setup_will_do(self) -> None:
+        wait = SetUpWait()
+        assert [wait.feed(row(status), 0) for status in (SETUP, None, "6", 9)] == [False] * 4
+        assert all(wait.feed(row(status), 0) for status in (STOPPED, "0", QUEUED, RUNNING, ERROR, STOPPING))
+
+
 class Service:
     """UserAgent/Detail and UserAgent/MyAgents, in the place of the generated resources."""
 
@@ -95,80 +102,145 @@ class Service:
             raise self.errors.pop(0)
 
 
-def poller(service: Service) -> StatePoller:
-    return StatePoller(service, CONFIG, None)  # type: ignore[arg-type]
+class Lent(Service):
+    """Resources whose client may be closed."""
+
+    closed = False
+
+    def _called(self, call: str) -> None:
+        super()._called(call)
+        if self.closed:
+            raise RuntimeError("This Wiro client is closed.")
+
+
+def poller() -> StatePoller:
+    return StatePoller(CONFIG, None)
 
 
 class TestPoller:
     async def test_one_agent_costs_details(self) -> None:
-        service = Service(a=STARTING)
+        service: Any = Service(a=STARTING)
         service.on_call = lambda: service.states.update(a=RUNNING) if len(service.calls) == 3 else None
-        found = await poller(service).wait("a", StateWait(RUNNING, 0))
+        found = await poller().wait(service, "a", StateWait(RUNNING, 0))
         assert found["status"] == RUNNING
         assert service.calls == ["detail a"] * 3
 
     async def test_many_agents_cost_one_list(self) -> None:
-        service = Service(**{f"a{number}": STARTING for number in range(50)})
+        service: Any = Service(**{f"a{number}": STARTING for number in range(50)})
         service.on_call = lambda: service.states.update(dict.fromkeys(service.states, RUNNING))
-        waits = poller(service)
-        await asyncio.gather(*(waits.wait(guid, StateWait(RUNNING, 0)) for guid in service.states for _ in range(3)))
+        waits = poller()
+        await asyncio.gather(
+            *(waits.wait(service, guid, StateWait(RUNNING, 0)) for guid in service.states for _ in range(3))
+        )
         assert service.calls == ["list"]
 
     async def test_one_that_the_list_does_not_have_is_asked_for(self) -> None:
-        service = Service(a=RUNNING, b=RUNNING)
-        waits = poller(service)
+        service: Any = Service(a=RUNNING, b=RUNNING)
+        waits = poller()
         results = await asyncio.gather(
-            *(waits.wait(guid, StateWait(RUNNING, 0)) for guid in ("a", "b", "nobody")), return_exceptions=True
+            *(waits.wait(service, guid, StateWait(RUNNING, 0)) for guid in ("a", "b", "nobody")), return_exceptions=True
         )
         assert isinstance(results[2], NotFoundError)
         # The second page is empty: that is how the list says that it is over.
         assert service.calls == ["list", "list", "detail nobody"]
 
     async def test_failures_of_the_network_end_nothing(self) -> None:
-        service = Service(a=RUNNING)
+        service: Any = Service(a=RUNNING)
         service.errors = [TransportError("down"), OSError()]
-        assert await poller(service).wait("a", StateWait(RUNNING, 0))
+        assert await poller().wait(service, "a", StateWait(RUNNING, 0))
 
     async def test_a_refusal_ends_the_waiting(self) -> None:
-        service = Service(a=RUNNING)
+        service: Any = Service(a=RUNNING)
         service.errors = [InvalidRequestError(operation="user_agents_detail", status_code=200, code=0)]
         with pytest.raises(InvalidRequestError):
-            await poller(service).wait("a", StateWait(RUNNING, 0))
+            await poller().wait(service, "a", StateWait(RUNNING, 0))
 
     async def test_a_broken_list_ends_the_waiting(self) -> None:
-        service = Service(a=RUNNING, b=RUNNING)
+        service: Any = Service(a=RUNNING, b=RUNNING)
         service.errors = [ValueError("unreadable")]
-        waits = poller(service)
-        jobs = (waits.wait(guid, StateWait(RUNNING, 0)) for guid in ("a", "b"))
+        waits = poller()
+        jobs = (waits.wait(service, guid, StateWait(RUNNING, 0)) for guid in ("a", "b"))
         results = await asyncio.gather(*jobs, return_exceptions=True)
         assert [type(result) for result in results] == [ValueError, ValueError]
 
     async def test_nobody_waits_nobody_asks(self) -> None:
-        service = Service(a=STARTING)
-        waits = poller(service)
+        service: Any = Service(a=STARTING)
+        waits = poller()
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(0.03):
-                await waits.wait("a", StateWait(RUNNING, 0))
+                await waits.wait(service, "a", StateWait(RUNNING, 0))
         await asyncio.sleep(0.03)
         asked = len(service.calls)
         await asyncio.sleep(0.05)
         assert len(service.calls) == asked
         service.states["a"] = RUNNING
-        assert await waits.wait("a", StateWait(RUNNING, 0))
+        assert await waits.wait(service, "a", StateWait(RUNNING, 0))
 
     async def test_a_new_waiter_is_answered_at_once(self) -> None:
-        service = Service(a=STARTING, b=RUNNING)
+        service: Any = Service(a=STARTING, b=RUNNING)
         slow = resolve_config("key", wait_settings=WaitSettings(agent_poll_seconds=(60.0,)))
-        waits = StatePoller(service, slow, None)  # type: ignore[arg-type]
-        first = asyncio.create_task(waits.wait("a", StateWait(RUNNING, 0)))
+        waits = StatePoller(slow, None)
+        first = asyncio.create_task(waits.wait(service, "a", StateWait(RUNNING, 0)))
         await until(lambda: bool(service.calls))
         async with asyncio.timeout(5):
-            assert await waits.wait("b", StateWait(RUNNING, 0))
+            assert await waits.wait(service, "b", StateWait(RUNNING, 0))
         first.cancel()
 
+    async def test_waiters_that_come_one_after_the_other_share_requests(self) -> None:
+        service: Any = Service(**{f"a{number}": STARTING for number in range(40)})
+        settings = WaitSettings(agent_poll_seconds=(60.0,))
+        waits = StatePoller(resolve_config("key", wait_settings=settings), None)
+        jobs = []
+        for guid in service.states:
+            jobs.append(asyncio.create_task(waits.wait(service, guid, StateWait(RUNNING, 0))))
+            await asyncio.sleep(0.01)
+        service.states.update(dict.fromkeys(service.states, RUNNING))
+        last = asyncio.create_task(waits.wait(service, "a0", StateWait(RUNNING, 0)))
+        async with asyncio.timeout(5):
+            await asyncio.gather(*jobs, last)
+        assert len(service.calls) <= 6
+
+    async def test_one_who_leaves_takes_nobody_along(self) -> None:
+        """A trigger that has its event closes its client while others wait through the same poller."""
+        services = [Lent(a=STARTING, b=STARTING) for _ in range(2)]
+        waits = poller()
+        jobs = [
+            asyncio.create_task(waits.wait(cast("Any", service), guid, StateWait(RUNNING, 0)))
+            for service, guid in zip(services, ("a", "b"), strict=True)
+        ]
+        await until(lambda: any(service.calls for service in services))
+        lender = next(number for number, service in enumerate(services) if service.calls)
+        services[lender].closed = True
+        jobs[lender].cancel()
+        other = services[1 - lender]
+        other.states.update(a=RUNNING, b=RUNNING)
+        async with asyncio.timeout(5):
+            assert (await jobs[1 - lender])["status"] == RUNNING
+
+    async def test_one_whose_client_is_closed_fails_alone(self) -> None:
+        closed, open_ = Lent(a=STARTING), Lent(b=STARTING)
+        closed.closed = True
+        waits = poller()
+        jobs = [
+            asyncio.create_task(waits.wait(cast("Any", service), guid, StateWait(RUNNING, 0)))
+            for service, guid in ((closed, "a"), (open_, "b"))
+        ]
+        with pytest.raises(RuntimeError, match="closed"):
+            await jobs[0]
+        open_.states["b"] = RUNNING
+        async with asyncio.timeout(5):
+            assert await jobs[1]
+
+    async def test_states_are_told_as_they_come(self) -> None:
+        service: Any = Service(a=QUEUED)
+        told: list[AgentStatus] = []
+        path = iter([QUEUED, STARTING, STARTING, RUNNING])
+        service.on_call = lambda: service.states.update(a=next(path))
+        await poller().wait(service, "a", StateWait(RUNNING, 0), told.append)
+        assert told == [QUEUED, STARTING, RUNNING]
+
     async def test_one_for_each_account_and_team(self) -> None:
-        service: Any = Service()
-        current = StatePoller.current(service, CONFIG, None)
-        assert StatePoller.current(service, CONFIG, None) is current
-        assert StatePoller.current(service, CONFIG, None, "team") is not current
-        assert StatePoller.current(service, resolve_config("other"), None) is not current
+        current = StatePoller.current(CONFIG, None)
+        assert StatePoller.current(CONFIG, None) is current
+        assert StatePoller.current(CONFIG, None, "team") is not current
+        assert StatePoller.current(resolve_config("other"), None) is not current
