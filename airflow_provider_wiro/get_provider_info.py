@@ -34,7 +34,12 @@ def get_provider_info() -> dict[str, Any]:
                 "ui-field-behaviour": {
                     "hidden-fields": ["schema", "login", "port"],
                     "relabeling": {"password": "API key", "host": "Base URL"},
-                    "placeholders": {"host": "https://api.wiro.ai/v1"},
+                    "placeholders": {
+                        "host": "https://api.wiro.ai/v1",
+                        "auth": "key, signature or bearer",
+                        "timeout": "60",
+                        "max_retries": "2",
+                    },
                 },
                 "conn-fields": {
                     "api_secret": {
@@ -56,6 +61,16 @@ def get_provider_info() -> dict[str, Any]:
                         "label": "Team GUID",
                         "description": "Team workspace whose agents and balance are used. Empty: personal.",
                         "schema": {"type": ["string", "null"]},
+                    },
+                    "timeout": {
+                        "label": "Timeout",
+                        "description": "Seconds that each phase of a request may take. Empty: 60.",
+                        "schema": {"type": ["number", "null"], "exclusiveMinimum": 0},
+                    },
+                    "max_retries": {
+                        "label": "Retries",
+                        "description": "How often a request that may be repeated is sent again. Empty: 2.",
+                        "schema": {"type": ["integer", "null"], "minimum": 0},
                     },
                 },
             },

@@ -5,13 +5,12 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from airflow.providers.common.compat.sdk import BaseHook, mask_secret
+from airflow.providers.common.compat.sdk import AirflowException, BaseHook, mask_secret
 
+from airflow_provider_wiro.hooks._connection import client_arguments, secrets_of
 from wiro.errors import ConfigurationError, NotFoundError, WiroError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from airflow.providers.common.compat.sdk import Connection
 
     from wiro import AsyncWiro, Wiro
@@ -20,7 +19,6 @@ __all__ = ["WiroHook"]
 
 _Client = TypeVar("_Client")
 
-_OPTIONAL_FIELDS = ("auth", "socket_url", "team_guid")
 # Never the id of a task: the answer "no such task" proves that the key works.
 _UNKNOWN_TASK_ID = "0"
 
@@ -29,7 +27,8 @@ class WiroHook(BaseHook):
     """Makes `wiro` clients from an Airflow connection of type `wiro`.
 
     Password is the API key, host overrides the base URL; the extra fields are `api_secret`, `auth` (`key`,
-    `signature` or `bearer`), `socket_url` and `team_guid`.
+    `signature` or `bearer`), `socket_url`, `team_guid`, `timeout` (seconds that each phase of a request may take) and
+    `max_retries` (of requests that may be repeated). The `WIRO_*` variables of the process are not read.
 
     Args:
         wiro_conn_id: Connection id.
@@ -49,32 +48,32 @@ class WiroHook(BaseHook):
 
         Raises:
             AirflowNotFoundException: There is no such connection.
-            ConfigurationError: The connection lacks the API key, or a field is wrong.
+            ConfigurationError: A field of the connection is missing, wrong or unknown.
         """
         connection = self.get_connection(self.wiro_conn_id)
-        arguments = self._client_arguments(connection, connection.extra_dejson)
-        for secret in _secrets(arguments):
+        extra = connection.extra_dejson
+        for secret in secrets_of(connection, extra):
             mask_secret(secret)
         from wiro import Wiro
 
-        return self._built(Wiro, arguments)
+        return self._built(Wiro, connection, extra)
 
     async def aget_conn(self) -> AsyncWiro:
         """Return a new asynchronous client; the caller closes it (it is an asynchronous context manager).
 
         Raises:
             AirflowNotFoundException: There is no such connection.
-            ConfigurationError: The connection lacks the API key, or a field is wrong.
+            ConfigurationError: A field of the connection is missing, wrong or unknown.
         """
         from airflow.providers.common.compat.connection import get_async_connection, get_async_extra_dejson
 
         connection = await get_async_connection(self.wiro_conn_id, hook=self)
-        arguments = self._client_arguments(connection, await get_async_extra_dejson(connection))
-        for secret in _secrets(arguments):
+        extra = await get_async_extra_dejson(connection)
+        for secret in secrets_of(connection, extra):
             await _mask_secret_async(secret)
         from wiro import AsyncWiro
 
-        return self._built(AsyncWiro, arguments)
+        return self._built(AsyncWiro, connection, extra)
 
     def test_connection(self) -> tuple[bool, str]:
         """Ask for a task that cannot exist: read-only, free, and refused unless the credentials are good.
@@ -84,12 +83,14 @@ class WiroHook(BaseHook):
         """
         try:
             with self.get_conn() as client:
+                accepted = True, f"{client.config.base_url} accepted the credentials ({client.config.auth})."
                 client.api.tasks.detail(taskid=_UNKNOWN_TASK_ID)
-        except NotFoundError:
-            return True, "Wiro accepted the credentials."
-        except WiroError as error:
+        except NotFoundError as error:
+            # Wiro says "no such task" with HTTP 200. HTTP 404 is another server's, or a wrong path.
+            return accepted if error.status_code == 200 else (False, f"This is not the address of Wiro: {error}")
+        except (WiroError, AirflowException) as error:
             return False, str(error)
-        return True, "Wiro accepted the credentials."
+        return accepted
 
     @classmethod
     def get_connection_form_widgets(cls) -> dict[str, Any]:
@@ -102,61 +103,34 @@ class WiroHook(BaseHook):
         from flask_babel import lazy_gettext  # type: ignore[import-not-found]
         from wtforms import PasswordField, StringField  # type: ignore[import-untyped]
 
-        return {
-            "api_secret": PasswordField(lazy_gettext("API secret"), widget=BS3PasswordFieldWidget()),
-            "auth": StringField(lazy_gettext("Authentication"), widget=BS3TextFieldWidget()),
-            "socket_url": StringField(lazy_gettext("Socket URL"), widget=BS3TextFieldWidget()),
-            "team_guid": StringField(lazy_gettext("Team GUID"), widget=BS3TextFieldWidget()),
-        }
+        widgets = {}
+        for name, field in _declared_form()["conn-fields"].items():
+            hidden = field["schema"].get("format") == "password"
+            kind, widget = (PasswordField, BS3PasswordFieldWidget) if hidden else (StringField, BS3TextFieldWidget)
+            widgets[name] = kind(
+                lazy_gettext(field["label"]), widget=widget(), description=lazy_gettext(field["description"])
+            )
+        return widgets
 
     @classmethod
     def get_ui_field_behaviour(cls) -> dict[str, Any]:
         """Return labels of the form for Airflow before 3.2; later versions read the provider info."""
-        return {
-            "hidden_fields": ["schema", "login", "port"],
-            "relabeling": {"password": "API key", "host": "Base URL"},
-            "placeholders": {
-                "host": "https://api.wiro.ai/v1",
-                "auth": "key, signature or bearer; empty: signature when there is an API secret",
-            },
-        }
+        behaviour = _declared_form()["ui-field-behaviour"]
+        return {name.replace("-", "_"): value for name, value in behaviour.items()}
 
-    def _client_arguments(self, connection: Connection, extra: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the keyword arguments of a client; what a connection leaves empty is left out."""
-        api_key = connection.password
-        if not api_key:
-            raise ConfigurationError(
-                f"Connection {self.wiro_conn_id!r} has no API key: put it into the password field of the connection."
-            )
-        arguments: dict[str, Any] = {"api_key": api_key}
-        if api_secret := extra.get("api_secret"):
-            arguments["api_secret"] = api_secret
-        else:
-            # Otherwise the client would sign with a WIRO_API_SECRET of the worker, which belongs to another key.
-            arguments["auth"] = "key"
-        if base_url := _base_url(connection):
-            arguments["base_url"] = base_url
-        arguments.update({name: extra[name] for name in _OPTIONAL_FIELDS if extra.get(name)})
-        return arguments
-
-    def _built(self, factory: type[_Client], arguments: dict[str, Any]) -> _Client:
+    def _built(self, factory: type[_Client], connection: Connection, extra: Any) -> _Client:
         try:
-            return factory(**arguments)
+            return factory(**client_arguments(connection, extra))
         except ConfigurationError as error:
             raise ConfigurationError(f"Connection {self.wiro_conn_id!r}: {error}") from error
 
 
-def _base_url(connection: Connection) -> str | None:
-    """Return the REST root: the host field as it is, or completed when it is only a host name."""
-    host = (connection.host or "").strip()
-    if not host or "://" in host:
-        return host or None
-    port = f":{connection.port}" if connection.port else ""
-    return f"{connection.schema or 'https'}://{host}{port}/v1"
+def _declared_form() -> dict[str, Any]:
+    """Return what the provider info says about the form; imported here because few processes show one."""
+    from airflow_provider_wiro.get_provider_info import get_provider_info
 
-
-def _secrets(arguments: Mapping[str, Any]) -> list[str]:
-    return [arguments[name] for name in ("api_key", "api_secret") if name in arguments]
+    declared: dict[str, Any] = get_provider_info()["connection-types"][0]
+    return declared
 
 
 async def _mask_secret_async(secret: str) -> None:

@@ -12,6 +12,7 @@ from airflow import __version__ as airflow_version
 from airflow.providers_manager import ProvidersManager
 
 from airflow_provider_wiro.get_provider_info import get_provider_info
+from airflow_provider_wiro.hooks._connection import EXTRA_FIELDS
 from airflow_provider_wiro.hooks.wiro import WiroHook
 
 _AIRFLOW_3 = not airflow_version.startswith("2.")
@@ -50,9 +51,7 @@ def test_airflow_lists_provider_hook_link_and_form():
     hook = manager.hooks["wiro"]
     assert (hook.hook_name, hook.connection_type) == ("Wiro", "wiro")
     assert "airflow_provider_wiro.links.WiroModelLink" in manager.extra_links_class_names
-    assert {f"extra__wiro__{name}" for name in ("api_secret", "auth", "socket_url", "team_guid")} <= set(
-        manager.connection_form_widgets
-    )
+    assert {f"extra__wiro__{name}" for name in EXTRA_FIELDS} <= set(manager.connection_form_widgets)
     assert manager.connection_form_widgets["extra__wiro__api_secret"].is_sensitive
     behaviour = manager.field_behaviours["wiro"]
     assert behaviour["relabeling"] == {"password": "API key", "host": "Base URL"}
@@ -64,5 +63,8 @@ def test_both_forms_tell_the_same():
     old = WiroHook.get_ui_field_behaviour()
     new = connection["ui-field-behaviour"]
     assert (new["hidden-fields"], new["relabeling"]) == (old["hidden_fields"], old["relabeling"])
+    assert set(connection["conn-fields"]) == set(EXTRA_FIELDS)
     if not _AIRFLOW_3:
-        assert set(WiroHook.get_connection_form_widgets()) == set(connection["conn-fields"])
+        widgets = WiroHook.get_connection_form_widgets()
+        assert set(widgets) == set(EXTRA_FIELDS)
+        assert [name for name, widget in widgets.items() if "Password" in repr(widget)] == ["api_secret"]

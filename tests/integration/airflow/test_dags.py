@@ -134,7 +134,7 @@ class TestBadInput:
             ("not_json", "AirflowFailException", "parameters is not JSON"),
             ("no_time", "AirflowFailException", "timeout is '0'; accepted: a finite number of seconds above 0"),
             ("missing_connection", "AirflowNotFoundException", "nowhere"),
-            ("missing_key", "AirflowFailException", "'without_key' has no API key"),
+            ("missing_key", "AirflowFailException", "'without_key': there is no API key"),
             ("wrong_key", "AirflowFailException", "Nothing was submitted"),
         ],
     )
