@@ -164,7 +164,7 @@ class Stack:
             "AIRFLOW__CORE__PARALLELISM": "4",
             "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE": str(self.folder / "passwords.json"),
             "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS": f"{self.username}:admin",
-            # Seconds to wait for another component's write; after SQLite's own five, a busy machine fails healthy tasks.
+            # Seconds to wait for another component's write; after SQLite's five, a busy machine fails healthy tasks.
             "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": f"sqlite:///{self.folder / 'airflow' / 'airflow.db'}?timeout=60",
             "AIRFLOW__LOGGING__WORKER_LOG_SERVER_PORT": str(self._worker_log_port),
             "AIRFLOW__SCHEDULER__ENABLE_HEALTH_CHECK": "False",
