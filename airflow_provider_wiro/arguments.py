@@ -14,6 +14,7 @@ from typing import Any
 
 __all__ = [
     "checked_choice",
+    "checked_flag",
     "checked_model",
     "checked_output_path",
     "checked_parameters",
@@ -116,6 +117,17 @@ def checked_choice(name: str, value: Any, choices: tuple[str, ...]) -> str:
     """
     if not isinstance(value, str) or value not in choices:
         raise ValueError(f"{name} is {_shown(value)}; accepted: {', '.join(map(repr, choices))}.")
+    return value
+
+
+def checked_flag(name: str, value: Any) -> bool:
+    """Return True or False.
+
+    Raises:
+        ValueError: It is something else, such as the text "false", which Python takes for True.
+    """
+    if not isinstance(value, bool):
+        raise ValueError(f"{name} is {_shown(value)}; accepted: True or False.")
     return value
 
 

@@ -1,12 +1,12 @@
 """The event that ends a deferral: a wire format, because trigger and worker may run different versions.
 
-Each is `{"version": 1, "status": …, "task_id": <of the Wiro task>, …}`:
+Each is `{"version": 1, "status": …, "remote_id": <of the Wiro task, message or agent>, …}`:
 
-* `success` with `result`, which is `results.summary_of`;
-* `failed` with `message`: the model failed;
-* `cancelled` with `message`: somebody stopped the remote task;
+* `success` with `result`, such as `results.summary_of` makes it;
+* `failed` with `message`: the model or the agent failed;
+* `cancelled` with `message`: somebody stopped the remote job;
 * `timeout` with `message`: the deadline passed and the trigger stopped it;
-* `error` with `message`: the trigger cannot go on; the remote task may.
+* `error` with `message`: the trigger cannot go on; the remote job may.
 """
 
 from __future__ import annotations
@@ -14,24 +14,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-if TYPE_CHECKING:
-    from wiro.errors import RunFailedError
+from wiro.errors import MessageCancelledError, MessageFailedError, RunCancelledError, RunFailedError
 
-__all__ = ["EVENT_VERSION", "checked_event", "failure_event", "failure_message", "success_event"]
+if TYPE_CHECKING:
+    from wiro.errors import WiroError
+
+__all__ = ["EVENT_VERSION", "checked_event", "failure_event", "success_event", "verdict_on"]
 
 EVENT_VERSION: Final = 1
 _FAILURES: Final = ("failed", "cancelled", "timeout", "error")
 _STDERR_CHARACTERS: Final = 4000
 
 
-def success_event(task_id: str, result: Mapping[str, Any]) -> dict[str, Any]:
+def success_event(remote_id: str, result: Mapping[str, Any]) -> dict[str, Any]:
     """Return the event of a run that succeeded."""
-    return {"version": EVENT_VERSION, "status": "success", "task_id": task_id, "result": dict(result)}
+    return {"version": EVENT_VERSION, "status": "success", "remote_id": remote_id, "result": dict(result)}
 
 
-def failure_event(status: str, task_id: str, message: str) -> dict[str, Any]:
+def failure_event(status: str, remote_id: str, message: str) -> dict[str, Any]:
     """Return the event of anything else; `status` is one of those at the top of the module."""
-    return {"version": EVENT_VERSION, "status": status, "task_id": task_id, "message": message}
+    return {"version": EVENT_VERSION, "status": status, "remote_id": remote_id, "message": message}
 
 
 def checked_event(event: Any) -> dict[str, Any]:
@@ -42,8 +44,8 @@ def checked_event(event: Any) -> dict[str, Any]:
     """
     if not isinstance(event, Mapping):
         raise ValueError("The trigger ended without an event, so the outcome of the run is unknown.")
-    status, task_id = event.get("status"), event.get("task_id")
-    if event.get("version") != EVENT_VERSION or not isinstance(task_id, str) or not task_id:
+    status, remote_id = event.get("status"), event.get("remote_id")
+    if event.get("version") != EVENT_VERSION or not isinstance(remote_id, str) or not remote_id:
         raise ValueError(f"The trigger's event has an unknown format (version {event.get('version')!r}).")
     if status == "success" and isinstance(event.get("result"), Mapping):
         return dict(event)
@@ -52,9 +54,20 @@ def checked_event(event: Any) -> dict[str, Any]:
     raise ValueError(f"The trigger's event has the unknown status {status!r}, so the outcome of the run is unknown.")
 
 
-def failure_message(error: RunFailedError) -> str:
-    """Return what a person needs to know about a model that failed: exit code and the end of its stderr."""
+def verdict_on(error: WiroError) -> tuple[str, str] | None:
+    """Tell whether an error says how the remote job ended; other errors only say that nobody could look.
+
+    Returns:
+        The status and the message of its event: `failed`, with what a person needs to know (exit code and the end of
+        stderr), or `cancelled`. None if the error says nothing about the job.
+    """
+    if isinstance(error, (RunCancelledError, MessageCancelledError)):
+        return "cancelled", str(error)
+    if isinstance(error, MessageFailedError):
+        return "failed", str(error)
+    if not isinstance(error, RunFailedError):
+        return None
     message, stderr = str(error), error.stderr.strip()
     if not stderr or stderr in message:
-        return message
-    return f"{message}\nThe model wrote to stderr:\n{stderr[-_STDERR_CHARACTERS:]}"
+        return "failed", message
+    return "failed", f"{message}\nThe model wrote to stderr:\n{stderr[-_STDERR_CHARACTERS:]}"

@@ -1,6 +1,6 @@
 """The record that prevents paying twice: what a task instance submitted, kept outside the process that did.
 
-    (nothing) ── intend ──> intent ── confirm(task id) ──> submitted ── deliver ──> delivered
+    (nothing) ── intend ──> intent ── confirm(remote id) ──> submitted ── deliver ──> delivered
                               └────── discard (refused) ──> (nothing)
 
 Wiro has no idempotency key. So the intent is stored before the request leaves, the id in the statement that learns it,
@@ -39,20 +39,20 @@ class SubmissionRecord:
 
     Attributes:
         state: How far it got.
-        model: `owner/model`.
-        fingerprint: Digest of model and parameters.
+        subject: What was asked for work, for people: `owner/model`, or an agent.
+        fingerprint: Digest of the request.
         try_number: The try that wrote the state.
         recorded_at: When the intent was recorded, seconds since the epoch.
-        task_id: Id of the Wiro task, unknown in an intent.
+        remote_id: Id of the Wiro task, message or agent; unknown in an intent.
         version: Version of this format.
     """
 
     state: _States
-    model: str
+    subject: str
     fingerprint: str
     try_number: int
     recorded_at: float
-    task_id: str | None = None
+    remote_id: str | None = None
     version: int = _VERSION
 
     @classmethod
@@ -78,15 +78,15 @@ class NextStep(Enum):
 
     SUBMIT = "submit"
     ATTACH = "attach"
-    #: The recorded task ran with other parameters: stop it, then submit.
+    #: The recorded job was asked for something else: stop it, then submit.
     REPLACE = "replace"
     #: The recorded request may have been accepted; nobody knows its id.
     AMBIGUOUS = "ambiguous"
 
 
-def fingerprint_of(model: str, parameters: Mapping[str, Any]) -> str:
+def fingerprint_of(subject: str, content: Mapping[str, Any]) -> str:
     """Return the digest of a request: the same for the same JSON, whatever the order of its keys."""
-    canonical = json.dumps([model, parameters], sort_keys=True, separators=(",", ":"))
+    canonical = json.dumps([subject, content], sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
@@ -104,7 +104,7 @@ def next_step(record: SubmissionRecord | None, fingerprint: str, cleared_after_t
     """
     if record is None or (record.state == "delivered" and record.try_number <= cleared_after_try):
         return NextStep.SUBMIT
-    if record.task_id is None:
+    if record.remote_id is None:
         return NextStep.AMBIGUOUS
     return NextStep.ATTACH if record.fingerprint == fingerprint else NextStep.REPLACE
 
@@ -163,26 +163,32 @@ class Submission:
         record = self.record()
         return next_step(record, fingerprint, self._cleared_after_try), record
 
-    def intend(self, model: str, fingerprint: str) -> None:
+    def was_cleared(self, record: SubmissionRecord) -> bool:
+        """Tell whether a person cleared the task after the record was written."""
+        return record.try_number <= self._cleared_after_try
+
+    def intend(self, subject: str, fingerprint: str) -> None:
         """Record that the request is about to be sent."""
         self._intent = SubmissionRecord(
             state="intent",
-            model=model,
+            subject=subject,
             fingerprint=fingerprint,
             try_number=self._try_number,
             recorded_at=time.time(),
         )
         self._store.save(asdict(self._intent))
 
-    def confirm(self, task_id: str) -> None:
-        """Record the id of the task that the intended request made.
+    def confirm(self, remote_id: str) -> None:
+        """Record the id of the job that the intended request made, or that was found for an intent of an earlier try.
 
         Raises:
             RuntimeError: There was no intent; the request must not have been sent.
         """
-        if self._intent is None:
+        intent = self._intent or self.record()
+        if intent is None or intent.state != "intent":
             raise RuntimeError("A submission was confirmed that was never recorded as intended.")
-        self._store.save(asdict(evolve(self._intent, state="submitted", task_id=task_id)))
+        confirmed = evolve(intent, state="submitted", remote_id=remote_id, try_number=self._try_number)
+        self._store.save(asdict(confirmed))
 
     def discard(self) -> None:
         """Forget an intent whose request was certainly not accepted."""

@@ -4,7 +4,15 @@ import json
 
 import pytest
 
-from airflow_provider_wiro.events import checked_event, failure_event, failure_message, success_event
+from airflow_provider_wiro.events import checked_event, failure_event, success_event, verdict_on
+from wiro.errors import (
+    MessageCancelledError,
+    MessageFailedError,
+    RunCancelledError,
+    RunFailedError,
+    TransportError,
+    WaitTimeoutError,
+)
 
 
 def test_events_survive_json_and_the_check():
@@ -21,17 +29,17 @@ def test_events_survive_json_and_the_check():
         "success",
         [],
         {},
-        {"status": "success", "task_id": "7", "result": {}},
-        {"version": 2, "status": "success", "task_id": "7", "result": {}},
+        {"status": "success", "remote_id": "7", "result": {}},
+        {"version": 2, "status": "success", "remote_id": "7", "result": {}},
         {"version": 1, "status": "success", "result": {}},
-        {"version": 1, "status": "success", "task_id": "", "result": {}},
-        {"version": 1, "status": "success", "task_id": 7, "result": {}},
-        {"version": 1, "status": "success", "task_id": "7"},
-        {"version": 1, "status": "success", "task_id": "7", "result": None},
-        {"version": 1, "status": "done", "task_id": "7", "result": {}},
-        {"version": 1, "status": None, "task_id": "7"},
-        {"version": 1, "status": ["success"], "task_id": "7"},
-        {"version": 1, "status": "failed", "task_id": "7"},
+        {"version": 1, "status": "success", "remote_id": "", "result": {}},
+        {"version": 1, "status": "success", "remote_id": 7, "result": {}},
+        {"version": 1, "status": "success", "remote_id": "7"},
+        {"version": 1, "status": "success", "remote_id": "7", "result": None},
+        {"version": 1, "status": "done", "remote_id": "7", "result": {}},
+        {"version": 1, "status": None, "remote_id": "7"},
+        {"version": 1, "status": ["success"], "remote_id": "7"},
+        {"version": 1, "status": "failed", "remote_id": "7"},
     ],
 )
 def test_anything_else_is_never_a_success(event):
@@ -39,17 +47,30 @@ def test_anything_else_is_never_a_success(event):
         checked_event(event)
 
 
-def test_failure_message_ends_with_the_end_of_stderr():
-    error = Exception("Run 7 failed with exit code 1.")
-    error.stderr = "x" * 5000 + "CUDA out of memory"
-    message = failure_message(error)
+def test_failed_run_ends_with_the_end_of_its_stderr():
+    error = RunFailedError("Run 7 failed with exit code 1.", stderr="x" * 5000 + "CUDA out of memory")
+    status, message = verdict_on(error)
+    assert status == "failed"
     assert message.startswith("Run 7 failed with exit code 1.\nThe model wrote to stderr:\n")
     assert message.endswith("CUDA out of memory")
     assert len(message) < 4200
 
 
 @pytest.mark.parametrize("stderr", ["", "  \n", "out of memory"])
-def test_failure_message_says_nothing_twice(stderr):
-    error = Exception("Run 7 failed: out of memory")
-    error.stderr = stderr
-    assert failure_message(error) == "Run 7 failed: out of memory"
+def test_failed_run_says_nothing_twice(stderr):
+    error = RunFailedError("Run 7 failed: out of memory", stderr=stderr)
+    assert verdict_on(error) == ("failed", "Run 7 failed: out of memory")
+
+
+@pytest.mark.parametrize(
+    ("error", "verdict"),
+    [
+        (RunCancelledError("stopped"), ("cancelled", "stopped")),
+        (MessageCancelledError("stopped", message_guid="g"), ("cancelled", "stopped")),
+        (MessageFailedError("no", message_guid="g", reason="no"), ("failed", "no")),
+        (WaitTimeoutError("late"), None),
+        (TransportError("no network"), None),
+    ],
+)
+def test_only_an_error_about_the_job_itself_is_a_verdict(error, verdict):
+    assert verdict_on(error) == verdict

@@ -35,9 +35,9 @@ def context_of(store, *, try_number=1, max_tries=2, retries=2, **identity):
     }
 
 
-def record(state="submitted", *, fingerprint="f", task_id="7", try_number=1):
+def record(state="submitted", *, fingerprint="f", remote_id="7", try_number=1):
     return SubmissionRecord(
-        state=state, model="a/b", fingerprint=fingerprint, try_number=try_number, recorded_at=1.0, task_id=task_id
+        state=state, subject="a/b", fingerprint=fingerprint, try_number=try_number, recorded_at=1.0, remote_id=remote_id
     )
 
 
@@ -46,9 +46,9 @@ def record(state="submitted", *, fingerprint="f", task_id="7", try_number=1):
     [
         (None, 0, NextStep.SUBMIT),
         (None, 3, NextStep.SUBMIT),
-        (record("intent", task_id=None), 0, NextStep.AMBIGUOUS),
-        (record("intent", task_id=None), 1, NextStep.AMBIGUOUS),
-        (record("intent", task_id=None, fingerprint="other"), 0, NextStep.AMBIGUOUS),
+        (record("intent", remote_id=None), 0, NextStep.AMBIGUOUS),
+        (record("intent", remote_id=None), 1, NextStep.AMBIGUOUS),
+        (record("intent", remote_id=None, fingerprint="other"), 0, NextStep.AMBIGUOUS),
         (record("submitted"), 0, NextStep.ATTACH),
         # A failed or running task that a person cleared: its run may be paid for.
         (record("submitted"), 1, NextStep.ATTACH),
@@ -80,7 +80,7 @@ def test_intent_is_stored_before_the_id_and_the_id_before_delivered():
     assert submission.next_step("f")[0] is NextStep.AMBIGUOUS
     submission.confirm("7")
     step, found = submission.next_step("f")
-    assert (step, found.task_id, found.model) == (NextStep.ATTACH, "7", "a/b")
+    assert (step, found.remote_id, found.subject) == (NextStep.ATTACH, "7", "a/b")
     submission.deliver()
     assert store.writes == ["intent", "submitted", "delivered"]
     assert list(store.values) == ["wiro_submission"]
@@ -98,6 +98,23 @@ def test_discarded_intent_leaves_nothing():
 def test_confirmation_without_intent_is_an_error():
     with pytest.raises(RuntimeError, match="never recorded as intended"):
         Submission.of(context_of(MemoryStore())).confirm("7")
+
+
+def test_intent_of_an_earlier_try_is_confirmed_by_the_try_that_found_its_job():
+    store = MemoryStore()
+    Submission.of(context_of(store)).intend("a/b", "f")
+    later = Submission.of(context_of(store, try_number=2))
+    later.confirm("7")
+    found = later.record()
+    assert (found.state, found.remote_id, found.try_number) == ("submitted", "7", 2)
+    with pytest.raises(RuntimeError, match="never recorded as intended"):
+        Submission.of(context_of(store, try_number=3)).confirm("8")
+
+
+def test_record_from_before_a_clear_is_told_from_one_that_came_after():
+    submission = Submission.of(context_of(MemoryStore(), try_number=3, max_tries=1 + 2, retries=2))
+    assert submission.was_cleared(record(try_number=1))
+    assert not submission.was_cleared(record(try_number=2))
 
 
 def test_delivery_without_record_does_nothing():
@@ -148,11 +165,11 @@ def test_record_holds_ids_and_no_parameters():
     assert set(store.values["wiro_submission"]) == {
         "version",
         "state",
-        "model",
+        "subject",
         "fingerprint",
         "try_number",
         "recorded_at",
-        "task_id",
+        "remote_id",
     }
 
 
@@ -172,7 +189,7 @@ class TestVariables:
         submission.intend("a/b", "f")
         submission.confirm("7")
         step, found = Submission.of(context_of(None, try_number=2)).next_step("f")
-        assert (step, found.task_id) == (NextStep.ATTACH, "7")
+        assert (step, found.remote_id) == (NextStep.ATTACH, "7")
         for other in ({"dag_id": "x"}, {"run_id": "x"}, {"task_id": "x"}, {"map_index": 0}):
             assert Submission.of(context_of(None, **other)).record() is None
         submission.discard()

@@ -38,6 +38,7 @@ from wiro.errors import (
 
 _PARAMETERS = {"prompt": "a fox"}
 _KEY = "wiro_submission"
+_FAILED_ROW = {"id": "old", "status": "task_postprocess_end", "pexit": "1"}
 
 
 def api_error(kind, message="no"):
@@ -179,11 +180,11 @@ def recorded(remote, state="submitted", *, task_id="old", parameters=_PARAMETERS
     remote.store[_KEY] = {
         "version": 1,
         "state": state,
-        "model": "a/b",
+        "subject": "a/b",
         "fingerprint": fingerprint_of("a/b", parameters),
         "try_number": try_number,
         "recorded_at": 1.0,
-        "task_id": task_id,
+        "remote_id": task_id,
     }
     remote.rows[task_id] = {"id": task_id, "status": "task_start"}
 
@@ -206,6 +207,9 @@ class TestArguments:
             ({"output_path": ""}, "output_path"),
             ({"output_path": "s3://bucket"}, "output_path"),
             ({"on_ambiguous": "retry"}, "on_ambiguous"),
+            ({"resubmit_on_failure": "no"}, "resubmit_on_failure"),
+            ({"deferrable": "no"}, "deferrable"),
+            ({"validate": None}, "validate"),
         ],
     )
     def test_wrong_static_argument_fails_at_parse_by_name(self, arguments, named):
@@ -268,7 +272,7 @@ class TestSubmission:
         assert (result["task_id"], result["text"], result["resumed_at"]) == ("new", "an answer", None)
         assert before <= result["finished_at"] <= time.time()
         assert context["pushed"] == {"_link_WiroModelLink": "https://wiro.ai/models/a/b"}
-        assert remote.store[_KEY]["task_id"] == "new"
+        assert remote.store[_KEY]["remote_id"] == "new"
         assert remote.store[_KEY]["fingerprint"] == fingerprint_of("a/b", _PARAMETERS)
         assert remote.closed == 1
 
@@ -334,7 +338,7 @@ class TestSubmission:
     def test_ambiguous_submission_is_repeated_when_the_author_says_so(self, remote):
         recorded(remote, "intent", task_id=None)
         assert run(operator_of(on_ambiguous="resubmit"), context_of(remote, try_number=2))["task_id"] == "new"
-        assert remote.store[_KEY]["task_id"] == "new"
+        assert remote.store[_KEY]["remote_id"] == "new"
 
     def test_validation_may_be_left_to_the_service(self, remote):
         run(operator_of(validate=False), context_of(remote))
@@ -357,18 +361,29 @@ class TestAttaching:
         result = run(operator_of(), context_of(remote, try_number=2))
         assert (result["task_id"], remote.submissions, remote.stops) == ("old", 0, [])
 
-    @pytest.mark.parametrize(
-        "row",
-        [
-            {"id": "old", "status": "task_postprocess_end", "pexit": "1"},
-            {"id": "old", "status": "task_cancel"},
-        ],
-    )
-    def test_run_that_ended_badly_is_submitted_again(self, remote, row):
+    def test_run_that_was_stopped_is_submitted_again(self, remote):
         recorded(remote)
-        remote.rows["old"] = row
+        remote.rows["old"] = {"id": "old", "status": "task_cancel"}
         assert run(operator_of(), context_of(remote, try_number=2))["task_id"] == "new"
-        assert remote.store[_KEY]["task_id"] == "new"
+        assert remote.store[_KEY]["remote_id"] == "new"
+
+    def test_run_that_failed_is_not_submitted_again_by_a_retry(self, remote):
+        recorded(remote)
+        remote.rows["old"] = _FAILED_ROW
+        with pytest.raises(AirflowFailException, match=r"task old of an earlier try failed.*resubmit_on_failure"):
+            run(operator_of(), context_of(remote, try_number=2))
+        assert remote.submissions == 0
+
+    def test_run_that_failed_is_submitted_again_if_the_author_says_so(self, remote):
+        recorded(remote)
+        remote.rows["old"] = _FAILED_ROW
+        result = run(operator_of(resubmit_on_failure=True), context_of(remote, try_number=2))
+        assert result["task_id"] == "new"
+
+    def test_run_that_failed_and_was_cleared_by_a_person_is_submitted_again(self, remote):
+        recorded(remote)
+        remote.rows["old"] = _FAILED_ROW
+        assert run(operator_of(), context_of(remote, try_number=2, max_tries=3))["task_id"] == "new"
 
     def test_run_that_succeeded_meanwhile_is_read_again(self, remote):
         recorded(remote)
@@ -447,6 +462,12 @@ class TestWaiting:
         with pytest.raises(AirflowFailException, match="CUDA out of memory"):
             run(operator_of(), context_of(remote))
 
+    def test_failed_model_may_be_retried_if_the_author_says_so(self, remote):
+        remote.ends = [RunFailedError("Run new failed.", task_id="new", exit_code=1, stderr="CUDA out of memory")]
+        with pytest.raises(AirflowException, match="CUDA out of memory") as raised:
+            run(operator_of(resubmit_on_failure=True), context_of(remote))
+        assert not isinstance(raised.value, AirflowFailException)
+
     def test_run_cancelled_by_somebody_fails_for_good(self, remote):
         remote.ends = [RunCancelledError("Run new was cancelled.")]
         with pytest.raises(AirflowFailException, match="was cancelled"):
@@ -490,7 +511,7 @@ class TestOnKill:
         with pytest.raises(AirflowException):
             run(operator, context_of(remote))
         assert remote.stops == ["new"]
-        assert remote.store[_KEY]["task_id"] == "new"
+        assert remote.store[_KEY]["remote_id"] == "new"
 
     def test_nothing_to_stop_is_fine(self, remote):
         operator = operator_of()
@@ -507,10 +528,10 @@ class TestOnKill:
         assert remote.stops == ["new"]
 
     def test_hanging_stop_does_not_hang_the_kill(self, remote, monkeypatch):
-        monkeypatch.setattr("airflow_provider_wiro.operators.models._STOP_SECONDS", 0.05)
+        monkeypatch.setattr("airflow_provider_wiro.operators._paid._STOP_SECONDS", 0.05)
         released = threading.Event()
         operator = operator_of()
-        operator._run = SimpleNamespace(task_id="new", stop=released.wait)
+        operator._job = SimpleNamespace(task_id="new", stop=released.wait)
         started = time.monotonic()
         operator.on_kill()
         assert time.monotonic() - started < 2
@@ -546,7 +567,7 @@ class TestExecuteComplete:
         assert isinstance(raised.value, AirflowFailException) is for_good
 
     @pytest.mark.parametrize(
-        "event", [None, {}, {"status": "success"}, {"version": 1, "status": "new", "task_id": "7"}]
+        "event", [None, {}, {"status": "success"}, {"version": 1, "status": "new", "remote_id": "7"}]
     )
     def test_missing_or_unknown_event_is_a_failure(self, remote, event):
         with pytest.raises(AirflowException, match="event"):

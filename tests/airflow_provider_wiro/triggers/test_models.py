@@ -10,7 +10,7 @@ import pytest
 
 from airflow_provider_wiro.events import checked_event
 from airflow_provider_wiro.hooks.wiro import WiroHook
-from airflow_provider_wiro.triggers import models as module
+from airflow_provider_wiro.triggers import _base as module
 from airflow_provider_wiro.triggers.models import WiroTaskTrigger
 from wiro.errors import (
     AuthenticationError,

@@ -1,0 +1,357 @@
+"""The one implementation of "record → submit → wait inline → defer → deliver" for every operator that pays and waits.
+
+    execute ── recorded? ── no ──> prepare ──> intend ──> submit ──> confirm ──┐
+                  └─ yes: look; attach, or submit again ──────────────────────┤
+                                                                              v
+    post_execute (delivered) <── deliver <── wait, inline then deferred <── set up
+
+`PaidJobOperator` decides what is submitted, attached to, stopped, retried and failed. A subclass says how one kind of
+job is asked for, followed and described, and decides nothing about money. It implements:
+
+=================  =====================================================================================================
+`_kind`            What the job is called: `task`, `message` or `agent`.
+`_request`         Return the rendered and checked arguments, a `PaidRequest`; `ValueError` names a wrong one.
+`_submit`          Send the request that costs money, once. Return a handle of the job. Nothing else may be in here that
+                   can fail after the request was accepted.
+`_remote_id`       Return the id that finds the job again.
+`_attach`          Return a handle of the job that has an id. Sends nothing.
+`_look`            Ask how far a job is: a `JobState`, or `NotFoundError`.
+`_wait`            Wait for the job on the worker; `WaitTimeoutError` when the time is over, an error on which
+                   `_verdict` has a verdict when the job did not succeed.
+`_trigger`         Return the trigger that waits for the job, a `airflow_provider_wiro.triggers._base.PaidJobTrigger`;
+                   the `result` of its event is what `_summary` returns.
+`_summary`         Describe a result for XCom: small, JSON, no tokens.
+`_stop_remote`     Stop the job.
+=================  =====================================================================================================
+
+and where it needs to:
+
+=================  =====================================================================================================
+`_announce`        Push links to XCom, before anything is sent.
+`_prepare`         Refuse what cannot work, or costs too much, while nothing is recorded: a worker that dies here has
+                   certainly not submitted anything. Return the request that is then submitted.
+`_set_up`          Steps that follow the submission, such as credentials and start of an agent. They must be idempotent:
+                   every try does them again, also one that attached.
+`_look_up`         Find jobs that an intent without an id may have made.
+`_waits`           False: `_wait` only reads what is there already, and the task never defers.
+`_stops_remote`    False: a kill, the deadline or an interruption leaves the job alone (a deployed agent is no bill that
+                   runs up while nobody waits).
+`_replaced`        What becomes of a recorded job that was asked for something else; by default it is stopped.
+`_verdict`         More errors that say how the job ended.
+`_saved`           Save files of a result under `output_path`, and tell in the summary where they are. An operator with
+                   it has its results read again after a deferral.
+=================  =====================================================================================================
+
+`__init__` of a subclass ends with `self._check_static_arguments()`, which it extends by its own arguments, and
+`template_fields` begins with `PaidJobOperator.template_fields`.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from airflow.providers.common.compat.sdk import AirflowException, AirflowFailException, BaseOperator, TaskDeferred
+
+from airflow_provider_wiro.arguments import (
+    checked_choice,
+    checked_flag,
+    checked_output_path,
+    checked_seconds,
+    is_rendered,
+)
+from airflow_provider_wiro.events import checked_event
+from airflow_provider_wiro.hooks.wiro import WiroHook
+from airflow_provider_wiro.operators._errors import MAYBE_ACCEPTED, errors_of_set_up, errors_of_submission
+from airflow_provider_wiro.operators._jobs import JobState, PaidJob, PaidRequest
+from airflow_provider_wiro.submissions import NextStep, Submission
+from wiro.errors import NotFoundError, WaitTimeoutError, WiroError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import timedelta
+    from os import PathLike
+
+    from airflow.providers.common.compat.sdk import Context
+
+    from wiro import Wiro
+
+__all__ = ["PaidJobOperator"]
+
+_ON_AMBIGUOUS: Final = ("fail", "resubmit")
+_STOP_SECONDS: Final = 25.0
+_REREAD_SECONDS: Final = 60.0
+
+_Request = TypeVar("_Request", bound=PaidRequest)
+_Job = TypeVar("_Job")
+_Result = TypeVar("_Result")
+
+
+class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
+    """What operators that pay for work and wait for it have in common; see the top of the module.
+
+    Args:
+        wiro_conn_id: Connection id, templated.
+        deferrable: Whether to defer after `inline_wait`; otherwise the worker waits to the end.
+        inline_wait: Seconds, or a timedelta, that the worker waits before it defers; 0 defers at once. Very short
+            deferrals run into a race of Airflow's scheduler that fails healthy tasks.
+        timeout: Seconds, or a timedelta, after which the remote job is stopped and the task fails, counted from the
+            start of each try; templated.
+        output_path: Where files are saved, templated; None leaves them on Wiro.
+        on_ambiguous: What to do when an earlier try may or may not have submitted, which costs money either way: "fail"
+            asks a person, "resubmit" submits again.
+        resubmit_on_failure: Whether a retry after a job that failed on Wiro submits it again. Otherwise a failed job
+            fails the task without retries, because the same request would fail again.
+
+    Raises:
+        ValueError: A static argument is wrong; raised at DAG parse.
+    """
+
+    template_fields: Sequence[str] = ("wiro_conn_id", "timeout", "output_path")
+    ui_color = "#e8e4ff"
+
+    def __init__(
+        self,
+        *,
+        wiro_conn_id: str = WiroHook.default_conn_name,
+        deferrable: bool = True,
+        inline_wait: float | timedelta = 10.0,
+        timeout: float | timedelta | str = 3600.0,
+        output_path: str | PathLike[str] | None = None,
+        on_ambiguous: str = "fail",
+        resubmit_on_failure: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(**kwargs)
+        self.wiro_conn_id = wiro_conn_id
+        self.deferrable = checked_flag("deferrable", deferrable)
+        self.inline_wait = checked_seconds("inline_wait", inline_wait, zero=True)
+        self.timeout = timeout
+        self.output_path = output_path
+        self.on_ambiguous = checked_choice("on_ambiguous", on_ambiguous, _ON_AMBIGUOUS)
+        self.resubmit_on_failure = checked_flag("resubmit_on_failure", resubmit_on_failure)
+        self._job: _Job | None = None
+        self._killed = False
+
+    def _check_static_arguments(self) -> None:
+        """Check what is known at DAG parse; templates wait until they are rendered."""
+        if is_rendered(self.timeout):
+            checked_seconds("timeout", self.timeout)
+        if is_rendered(self.output_path):
+            checked_output_path(self.output_path)
+
+    # What Airflow calls.
+
+    def execute(self, context: Context) -> dict[str, Any]:
+        """Submit the job, or attach to what an earlier try submitted; wait; defer if it takes long.
+
+        Returns:
+            The summary of the result.
+        """
+        request = self._checked_request()
+        self._announce(context, request)
+        deadline = time.time() + request.timeout
+        with errors_of_submission():
+            client = WiroHook(self.wiro_conn_id).get_conn()
+        with client, self._stopping_when_interrupted():
+            with errors_of_submission():
+                self._job = job = self._started(client, request, Submission.of(context))
+            with self._errors_of_waiting():
+                with errors_of_set_up():
+                    self._set_up(client, job, request)
+                result = self._waited(job, request, deadline)
+                return self._delivered(result, request, finished_at=time.time())
+
+    def execute_complete(self, context: Context, event: dict[str, Any] | None = None) -> dict[str, Any]:  # noqa: ARG002
+        """Turn the trigger's event into the task's result or its failure.
+
+        Args:
+            context: Airflow's context.
+            event: See `airflow_provider_wiro.events`. It has a default because `dag.test()` may pass none.
+
+        Returns:
+            What `execute` returns.
+        """
+        resumed_at = time.time()
+        try:
+            known = checked_event(event)
+        except ValueError as error:
+            raise AirflowException(str(error)) from error
+        if known["status"] != "success":
+            raise self._failure(known["status"], known["message"])
+        summary = {**known["result"], "resumed_at": resumed_at}
+        remote_id = known["remote_id"]
+        self.log.info("Wiro %s %s finished %.2f s ago.", self._kind, remote_id, resumed_at - summary["finished_at"])
+        request = self._checked_request()
+        if request.output_path is None:
+            return summary
+        with self._errors_of_waiting(), WiroHook(self.wiro_conn_id).get_conn() as client:
+            result = self._wait(self._attach(client, remote_id), _REREAD_SECONDS)
+            return self._delivered(result, request, finished_at=summary["finished_at"], resumed_at=resumed_at)
+
+    def post_execute(self, context: Context, result: Any = None) -> None:
+        """Mark the submission as delivered: the last thing that runs before Airflow records success."""
+        super().post_execute(context, result)
+        Submission.of(context).deliver()
+
+    def on_kill(self) -> None:
+        """Stop the remote job, so that it is not billed."""
+        self._killed = True
+        job = self._job
+        if job is None or not self._stops_remote:
+            return
+        # Called from a signal handler, which may have interrupted this thread inside any lock: never wait for ever.
+        stopper = threading.Thread(target=self._stop, args=(job,), name="wiro-stop", daemon=True)
+        stopper.start()
+        stopper.join(_STOP_SECONDS)
+
+    # How it is done.
+
+    def _checked_request(self) -> _Request:
+        try:
+            return self._request()
+        except ValueError as error:
+            raise AirflowFailException(f"Nothing was submitted: {error}") from error
+
+    def _started(self, client: Wiro, request: _Request, submission: Submission) -> _Job:
+        """Return the job that this try waits for."""
+        step, record = submission.next_step(request.fingerprint)
+        if step is NextStep.AMBIGUOUS:
+            self._refuse_ambiguous(request.subject)
+        elif record is not None and record.remote_id is not None and step is not NextStep.SUBMIT:
+            job = self._recorded(client, record.remote_id, request, cleared=submission.was_cleared(record))
+            if step is NextStep.ATTACH and job is not None:
+                self.log.info("Attached to Wiro %s %s, submitted by an earlier try.", self._kind, record.remote_id)
+                return job
+            if job is not None:
+                self.log.warning(
+                    "Wiro %s %s of an earlier try was asked for something else.", self._kind, record.remote_id
+                )
+                self._replace(job)
+        return self._submitted(client, request, submission)
+
+    def _submitted(self, client: Wiro, request: _Request, submission: Submission) -> _Job:
+        # Of the arguments, before they are prepared: the same arguments are the same work.
+        fingerprint = request.fingerprint
+        prepared = self._prepare(client, request)
+        submission.intend(request.subject, fingerprint)
+        try:
+            self._job = job = self._submit(client, prepared)
+        except MAYBE_ACCEPTED as error:
+            raise AirflowFailException(f"{error} This task will not submit again by itself.") from error
+        except WiroError:
+            submission.discard()
+            raise
+        remote_id = self._remote_id(job)
+        try:
+            submission.confirm(remote_id)
+        finally:
+            self.log.info("Submitted %s as Wiro %s %s.", request.subject, self._kind, remote_id)
+        if self._killed and self._stops_remote:
+            # on_kill came while the request was on its way and found nothing to stop.
+            self._stop(job)
+        return job
+
+    def _recorded(self, client: Wiro, remote_id: str, request: _Request, *, cleared: bool) -> _Job | None:
+        """Return the recorded job, or None if it ended without success: then a new one must be submitted."""
+        try:
+            job = self._attach(client, remote_id)
+            state = self._look(job)
+        except NotFoundError as error:
+            self._refuse_ambiguous(
+                request.subject,
+                f"Wiro does not know {self._kind} {remote_id} any more, or not with this connection ({error}).",
+            )
+            return None
+        if state in (JobState.ACTIVE, JobState.SUCCEEDED):
+            return job
+        if state is JobState.FAILED and not (self.resubmit_on_failure or cleared):
+            raise AirflowFailException(
+                f"Wiro {self._kind} {remote_id} of an earlier try failed. It is not submitted again: the same request "
+                "would probably fail again. To submit it nevertheless, clear this task, or set resubmit_on_failure=True."
+            )
+        self.log.info("Wiro %s %s of an earlier try %s; submitting again.", self._kind, remote_id, state.value)
+        return None
+
+    def _refuse_ambiguous(self, subject: str, reason: str = "An earlier try ended while it was submitting.") -> None:
+        """Fail, unless the author of the DAG has decided to risk a second bill."""
+        if self.on_ambiguous == "resubmit":
+            self.log.warning("%s Submitting again, as on_ambiguous='resubmit' says; this may be billed twice.", reason)
+            return
+        raise AirflowFailException(
+            f"{reason} The {self._kind} of {subject} may exist and be billed, so it is not submitted again. Look for it "
+            "on Wiro; to submit again nevertheless, set on_ambiguous='resubmit' and clear this task."
+        )
+
+    def _waited(self, job: _Job, request: _Request, deadline: float) -> _Result:
+        """Wait on the worker, for a while or to the end; defer or fail when that is not enough."""
+        remote_id, defers = self._remote_id(job), self.deferrable and self._waits
+        wait = min(self.inline_wait, request.timeout) if defers else request.timeout
+        if wait > 0:
+            try:
+                return self._wait(job, wait)
+            except WaitTimeoutError:
+                self.log.info("Wiro %s %s has not finished after %.1f s.", self._kind, remote_id, wait)
+        if defers and time.time() < deadline:
+            # Without Airflow's own timeout, which would end the task without stopping the remote job.
+            trigger = self._trigger(remote_id, request, deadline)
+            self.defer(trigger=trigger, method_name="execute_complete", timeout=None)
+        end = "it goes on"
+        if self._stops_remote:
+            self._stop(job)
+            end = "it was stopped"
+        raise AirflowException(
+            f"Wiro {self._kind} {remote_id} of {request.subject} did not end within {request.timeout:g} s; {end}."
+        )
+
+    def _delivered(
+        self, result: _Result, request: _Request, *, finished_at: float, resumed_at: float | None = None
+    ) -> dict[str, Any]:
+        summary = self._summary(result, request, finished_at=finished_at, resumed_at=resumed_at)
+        return summary if request.output_path is None else self._saved(result, request, summary)
+
+    def _stop(self, job: _Job) -> None:
+        """Stop the remote job; a failure to do so is logged, because what called this goes on either way."""
+        remote_id = self._remote_id(job)
+        try:
+            self._stop_remote(job)
+        except WiroError as error:
+            self.log.warning("Wiro %s %s could not be stopped: %s", self._kind, remote_id, error)
+        else:
+            self.log.info("Stopped Wiro %s %s.", self._kind, remote_id)
+
+    def _replace(self, job: _Job) -> None:
+        try:
+            self._replaced(job)
+        except WiroError as error:
+            self.log.warning("Wiro %s %s could not be stopped: %s", self._kind, self._remote_id(job), error)
+
+    @contextmanager
+    def _stopping_when_interrupted(self) -> Iterator[None]:
+        """Stop the remote job on Ctrl-C and `execution_timeout`, where on_kill comes too late or never."""
+        try:
+            yield
+        except BaseException as interruption:
+            goes_on = isinstance(interruption, (Exception, TaskDeferred)) or not self._stops_remote
+            if self._job is not None and not goes_on and not self._killed:
+                self._stop(self._job)
+            raise
+        finally:
+            self._job = None
+
+    @contextmanager
+    def _errors_of_waiting(self) -> Iterator[None]:
+        """Translate errors after submission. All but a verdict on the job may be retried: a retry attaches."""
+        try:
+            yield
+        except WiroError as error:
+            verdict = self._verdict(error)
+            raise (AirflowException(str(error)) if verdict is None else self._failure(*verdict)) from error
+
+    def _failure(self, status: str, message: str) -> AirflowException:
+        """Return the exception for an event that is no success; see `airflow_provider_wiro.events`."""
+        # Stopped by on_kill, the job says nothing about itself; stopped by somebody else, it was meant.
+        final = not self._killed if status == "cancelled" else status == "failed" and not self.resubmit_on_failure
+        return AirflowFailException(message) if final else AirflowException(message)

@@ -1,0 +1,199 @@
+"""What all triggers that wait for a job have in common: deadline, the one event, and when a kill is meant.
+
+A subclass says how one kind of job is waited for and stopped. It implements `_arguments`, `_remote_id`, `_subject`,
+`_wait` and `_stop_remote`; `_verdict` tells of more errors that say how the job ended, and `_stops_remote = False`
+leaves the job alone whatever happens.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from airflow.triggers.base import BaseTrigger, TriggerEvent
+
+from airflow_provider_wiro.events import failure_event, success_event, verdict_on
+from airflow_provider_wiro.hooks.wiro import WiroHook
+from wiro.errors import WaitTimeoutError, WiroError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from wiro import AsyncWiro
+
+__all__ = ["KWARGS_VERSION", "PaidJobTrigger"]
+
+#: Version of the arguments of all triggers.
+KWARGS_VERSION: Final = 1
+# A restarted triggerer may find the deadline passed although the job ended in time: it gets one look.
+_LAST_LOOK_SECONDS: Final = 2.0
+_RETRY_SECONDS: Final = (2.0, 5.0, 10.0, 30.0)
+_STOP_SECONDS: Final = 20.0
+# A person, or a failed DAG run, ended the task. In every other state (deferred, queued, scheduled, running, up for
+# retry, none) the task goes on somewhere: Airflow calls on_kill also after it moved the trigger to another triggerer,
+# and after a clear whose new try has attached to the same job already.
+_ENDED_STATES: Final = frozenset({"failed", "success", "skipped", "removed", "upstream_failed"})
+
+
+class PaidJobTrigger(BaseTrigger):
+    """Waits for one remote job and yields exactly one event (see `airflow_provider_wiro.events`).
+
+    Its arguments lie in Airflow's database, so they are a versioned wire format and hold nothing secret.
+
+    Args:
+        deadline: When the trigger stops the remote job, seconds since the epoch. Wall clock, because a trigger moves
+            between processes and machines.
+        wiro_conn_id: Connection id.
+        version: Version of these arguments.
+    """
+
+    _stops_remote: ClassVar[bool] = True
+
+    def __init__(self, *, deadline: float, wiro_conn_id: str, version: int) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.deadline = deadline
+        self.wiro_conn_id = wiro_conn_id
+        self.version = version
+        self._finished = False
+
+    # What a subclass implements.
+
+    @abstractmethod
+    def _arguments(self) -> dict[str, Any]:
+        """Return the arguments that the subclass adds to the common ones."""
+
+    @property
+    @abstractmethod
+    def _remote_id(self) -> str:
+        """Id of the job."""
+
+    @property
+    @abstractmethod
+    def _subject(self) -> str:
+        """The job in the middle of a sentence, such as `Wiro task 7 of a/b`."""
+
+    @abstractmethod
+    async def _wait(self, client: AsyncWiro, timeout: float) -> dict[str, Any]:  # noqa: ASYNC109 - with its own error
+        """Wait for the job.
+
+        Args:
+            client: Client of the connection.
+            timeout: Seconds, above 0.
+
+        Returns:
+            What the operator's `_summary` returns.
+
+        Raises:
+            WaitTimeoutError: The time is over; the job goes on.
+            WiroError: The job did not succeed, if `_verdict` has a verdict on it; or it cannot be followed.
+        """
+
+    @abstractmethod
+    async def _stop_remote(self, client: AsyncWiro) -> None:
+        """Stop the job. One that has ended is fine."""
+
+    def _verdict(self, error: WiroError) -> tuple[str, str] | None:
+        """Tell whether an error says how the job ended; see `airflow_provider_wiro.events.verdict_on`."""
+        return verdict_on(error)
+
+    # What Airflow calls.
+
+    def serialize(self) -> tuple[str, dict[str, Any]]:
+        """Return class path and arguments."""
+        common = {"version": self.version, "wiro_conn_id": self.wiro_conn_id, "deadline": self.deadline}
+        return f"{type(self).__module__}.{type(self).__qualname__}", {**common, **self._arguments()}
+
+    async def run(self) -> AsyncIterator[TriggerEvent]:
+        """Wait, then yield the one event."""
+        event = await self._event()
+        # Airflow may call on_kill on a trigger whose event is on its way, while the task still counts as deferred.
+        self._finished = True
+        yield TriggerEvent(event)  # type: ignore[no-untyped-call]
+
+    async def on_kill(self) -> None:
+        """Stop the remote job, but only if the Airflow task really ended (Airflow 3.3 and later)."""
+        if self._finished or not self._stops_remote or self.task_instance is None:
+            return
+        state = await self._task_instance_state()
+        if state not in _ENDED_STATES:
+            self.log.info("%s goes on: the Airflow task is %s.", self._subject, state or "in no state")
+            return
+        self.log.info("Stopping %s: the Airflow task was marked %s.", self._subject, state)
+        async with await WiroHook(self.wiro_conn_id).aget_conn() as client:
+            await self._stop(client)
+
+    # How it is done.
+
+    async def _event(self) -> dict[str, Any]:
+        if self.version != KWARGS_VERSION:
+            return self._failure("error", f"A newer Wiro provider wrote this trigger (version {self.version}).")
+        try:
+            async with await WiroHook(self.wiro_conn_id).aget_conn() as client:
+                return await self._waited(client)
+        except Exception as error:
+            # Without an event Airflow only says that the trigger exited; the reason would stay in the triggerer's log.
+            self.log.exception("Waiting for %s failed.", self._subject)
+            return self._failure("error", f"{type(error).__name__}: {error}")
+
+    async def _waited(self, client: AsyncWiro) -> dict[str, Any]:
+        pauses = iter(_RETRY_SECONDS)
+        pause = _RETRY_SECONDS[-1]
+        while True:
+            try:
+                return await self._outcome(client)
+            except WiroError as error:
+                # The job is healthy as far as anybody knows: a network that is down must not fail it.
+                if not error.retryable or time.time() >= self.deadline:
+                    raise
+                pause = next(pauses, pause)
+                self.log.warning("Cannot follow %s (%s); again in %.0f s.", self._subject, error, pause)
+                await asyncio.sleep(min(pause, max(self.deadline - time.time(), 0.0)))
+
+    async def _outcome(self, client: AsyncWiro) -> dict[str, Any]:
+        remaining = self.deadline - time.time()
+        self.log.info("Waiting for %s, at most %.0f s.", self._subject, max(remaining, 0))
+        try:
+            result = await self._wait(client, max(remaining, _LAST_LOOK_SECONDS))
+        except WaitTimeoutError:
+            return self._failure("timeout", f"{self._subject} did not end in time {await self._end_in_time(client)}.")
+        except WiroError as error:
+            verdict = self._verdict(error)
+            if verdict is None:
+                raise
+            return self._failure(*verdict)
+        return success_event(self._remote_id, result)
+
+    async def _end_in_time(self, client: AsyncWiro) -> str:
+        if not self._stops_remote:
+            return "and goes on"
+        stopped = await self._stop(client)
+        return "and was stopped" if stopped else "and could not be stopped, so it may still run and be billed"
+
+    async def _stop(self, client: AsyncWiro) -> bool:
+        try:
+            async with asyncio.timeout(_STOP_SECONDS):
+                await self._stop_remote(client)
+        except (WiroError, TimeoutError) as error:
+            self.log.warning("%s could not be stopped: %s", self._subject, error)
+            return False
+        return True
+
+    async def _task_instance_state(self) -> str | None:
+        """Ask Airflow for the present state of the task instance that deferred."""
+        from airflow.sdk.execution_time.task_runner import RuntimeTaskInstance
+        from asgiref.sync import sync_to_async
+
+        instance: Any = self.task_instance
+        states = await sync_to_async(RuntimeTaskInstance.get_task_states)(
+            dag_id=instance.dag_id,
+            task_ids=[instance.task_id],
+            run_ids=[instance.run_id],
+            map_index=instance.map_index,
+        )
+        # The inner key is the task id, with the map index appended for a mapped task: one row was asked for.
+        return next(iter(states.get(instance.run_id, {}).values()), None)
+
+    def _failure(self, status: str, message: str) -> dict[str, Any]:
+        return failure_event(status, self._remote_id, message)
