@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from attrs import frozen
 
+from wiro import portal
 from wiro_client.calls import Call
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-__all__ = ["Blocking", "Joined", "Step", "Steps", "carry_out", "carry_out_async"]
+__all__ = ["Awaited", "Blocking", "Joined", "Step", "Steps", "carry_out", "carry_out_async"]
 
 _Result = TypeVar("_Result")
 
@@ -36,7 +37,14 @@ class Joined(Generic[_Result]):
     future: Future[_Result]
 
 
-Step: TypeAlias = Call[Any] | Blocking[Any] | Joined[Any]
+@frozen
+class Awaited(Generic[_Result]):
+    """Something that belongs to an event loop: the running one, or for threads the background loop."""
+
+    function: Callable[[], Awaitable[_Result]]
+
+
+Step: TypeAlias = Call[Any] | Blocking[Any] | Joined[Any] | Awaited[Any]
 Steps: TypeAlias = Generator[Step, Any, _Result]
 
 
@@ -53,6 +61,8 @@ def carry_out(steps: Steps[_Result], send: Callable[[Call[Any]], Any]) -> _Resul
             try:
                 if isinstance(step, Call):
                     reply = send(step)
+                elif isinstance(step, Awaited):
+                    reply = portal.run(step.function)
                 else:
                     reply = step.function() if isinstance(step, Blocking) else step.future.result()
             except BaseException as error:
@@ -74,6 +84,8 @@ async def carry_out_async(steps: Steps[_Result], send: Callable[[Call[Any]], Awa
                     reply = await send(step)
                 elif isinstance(step, Blocking):
                     reply = await asyncio.to_thread(step.function)
+                elif isinstance(step, Awaited):
+                    reply = await step.function()
                 else:
                     # Shielded: the work belongs to another caller, who goes on when this one is cancelled.
                     reply = await asyncio.shield(asyncio.wrap_future(step.future))

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from wiro._local_files import OpenFiles
+from wiro._steps import Awaited
 from wiro.catalog import model_not_found, parse_model_name
-from wiro.errors import AmbiguousRequestError, InvalidArgumentError, NotFoundError, ParameterWarning
+from wiro.errors import (
+    AmbiguousRequestError,
+    ConcurrencyLimitError,
+    InvalidArgumentError,
+    NotFoundError,
+    ParameterWarning,
+)
 from wiro.files import with_addresses, with_parts
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from wiro._slots import SlotWait
     from wiro._steps import Steps
     from wiro.catalog import Catalogue
     from wiro.files import Uploads
@@ -35,8 +44,9 @@ def submission_steps(
     max_cost_usd: Decimal | float | None,
     allow_estimate: bool,
     multipart: bool,
+    slots: SlotWait | None = None,
 ) -> Steps[dict[str, str | None]]:
-    """Submit a run; see `Wiro.run` for arguments and errors.
+    """Submit a run; see `Wiro.run` for arguments and errors. With `slots` it waits while all task slots are busy.
 
     Returns:
         Task id and token of the run.
@@ -67,13 +77,23 @@ def submission_steps(
             body = yield from with_parts(files, parameters, body)
         else:
             body = yield from with_addresses(uploads, files, parameters, body)
-        try:
-            answer = yield create.build_call(
-                owner_slug=owner, model_slug=slug, body={**body, **service}, multipart=multipart
-            )
-        except NotFoundError as error:
-            raise model_not_found(model, error) from error
-    return _reference(answer)
+        while True:
+            try:
+                answer = yield create.build_call(
+                    owner_slug=owner, model_slug=slug, body={**body, **service}, multipart=multipart
+                )
+                break
+            except NotFoundError as error:
+                raise model_not_found(model, error) from error
+            except ConcurrencyLimitError as refusal:
+                # Certainly not accepted: it may be submitted again without being paid twice.
+                if slots is None:
+                    raise
+                yield Awaited(partial(slots.after, refusal))
+    reference = _reference(answer)
+    if slots is not None and slots.waited:
+        yield Awaited(partial(slots.submitted, reference))
+    return reference
 
 
 def _checked_params(params: object) -> dict[str, Any]:

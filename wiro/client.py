@@ -115,7 +115,7 @@ class Wiro(_Client):
         self.models = Models(self.api, self._transport, self._catalogue)
         # What the handles of runs use on the background loop.
         self._background = AsyncWiro._from_config(self._config)
-        self.tasks = Tasks(self.api, self._background._handle)
+        self.tasks = Tasks(self.api, self._background.tasks)
         self.agents = Agents(self._background.agents)
 
     def run(
@@ -129,6 +129,7 @@ class Wiro(_Client):
         multipart: bool = False,
         callback_url: str | None = None,
         project_id: str | None = None,
+        slot_timeout: float | None = None,
     ) -> Run:
         """Submit a run. It costs money, is sent once, and returns as soon as it is accepted.
 
@@ -145,6 +146,8 @@ class Wiro(_Client):
                 run gets its address.
             callback_url: Where Wiro posts the result when the run ends.
             project_id: Project that pays; None = the key's own.
+            slot_timeout: While all task slots are busy, wait so many seconds in all for one, above 0, and submit again:
+                a run that was refused for that costs nothing. None raises `ConcurrencyLimitError` at once.
 
         Returns:
             The run, to wait for, follow or stop.
@@ -154,7 +157,7 @@ class Wiro(_Client):
             InvalidParametersError: Parameters that the model does not accept; nothing was sent.
             CostLimitError: The run would cost more than `max_cost_usd`, or might; nothing was submitted.
             ModelNotFoundError: There is no such model, or this key may not use it.
-            ConcurrencyLimitError: All task slots are busy.
+            ConcurrencyLimitError: All task slots are busy, and stayed so for `slot_timeout`.
             InsufficientBalanceError: The wallet holds too little.
             AmbiguousRequestError: The run may have been accepted, but the answer was lost.
             TransportError: Wiro could not be reached; nothing was submitted.
@@ -170,6 +173,7 @@ class Wiro(_Client):
             multipart=multipart,
             callback_url=callback_url,
             project_id=project_id,
+            slots=self._background.tasks._slot_wait(slot_timeout),
         )
         return Run(self._background._handle(carry_out(steps, self._transport.send), model))
 
@@ -258,7 +262,7 @@ class AsyncWiro(_Client):
         self._transport = AsyncTransport(self._config)
         self.api = AsyncApi(self._transport)
         self.models = AsyncModels(self.api, self._transport, self._catalogue)
-        self.tasks = AsyncTasks(self.api, self._handle)
+        self.tasks = AsyncTasks(self.api, self._config, self._handle)
         self.agents = AsyncAgents(self.api, self._config)
 
     async def run(
@@ -272,6 +276,7 @@ class AsyncWiro(_Client):
         multipart: bool = False,
         callback_url: str | None = None,
         project_id: str | None = None,
+        slot_timeout: float | None = None,
     ) -> AsyncRun:
         """Submit a run; takes and raises what `Wiro.run` does."""
         steps = submission_steps(
@@ -285,6 +290,7 @@ class AsyncWiro(_Client):
             multipart=multipart,
             callback_url=callback_url,
             project_id=project_id,
+            slots=self.tasks._slot_wait(slot_timeout),
         )
         return self._handle(await carry_out_async(steps, self._transport.send), model)
 

@@ -39,7 +39,7 @@ _AUTH_CHOICES: Final = ("auto", "key", "signature", "bearer")
 _ZERO_ALLOWED: Final = frozenset(
     {"task_error_grace_seconds", "idle_close_seconds", "not_found_rechecks", "agent_restart_grace_seconds"}
 )
-_SEQUENCES: Final = frozenset({"socket_down_poll_seconds", "agent_poll_seconds"})
+_SEQUENCES: Final = frozenset({"socket_down_poll_seconds", "agent_poll_seconds", "slot_poll_seconds"})
 _DEFAULT_TIMEOUT_SECONDS: Final = 60.0
 _CONNECT_TIMEOUT_SECONDS: Final = 10.0
 # What fits in an HTTP header without quoting; anything else is a paste accident or a header injection.
@@ -96,6 +96,12 @@ class WaitSettings:
             last one repeats. One poller asks for all waiters.
         agent_restart_grace_seconds: How long an agent that was seen stopping may be stopped before that counts as its
             end: one that restarts passes through it.
+        slot_poll_seconds: Intervals at which Task/List is asked while somebody waits for a free task slot; the last one
+            repeats, and what happens begins anew. The ends of tasks are heard on the socket besides.
+        slot_reservation_seconds: How long a slot counts as taken after a waiter was let through, though no task is
+            seen to take it; doubled each time that it was in vain, up to ``slot_probe_seconds``.
+        slot_probe_seconds: After so long without a free slot in sight one waiter is let through nevertheless: limits
+            grow with the balance.
         event_buffer_size: Events kept for a consumer that is slower than the server; cumulative ones replace each
             other.
         max_frame_bytes: Largest frame accepted, in bytes; whole language-model answers arrive in one.
@@ -117,6 +123,9 @@ class WaitSettings:
     unreadable_answers: int = 5
     agent_poll_seconds: tuple[float, ...] = (0.5, 1.0, 2.0, 5.0)
     agent_restart_grace_seconds: float = 10.0
+    slot_poll_seconds: tuple[float, ...] = (1.0, 2.0, 5.0, 15.0, 30.0)
+    slot_reservation_seconds: float = 5.0
+    slot_probe_seconds: float = 60.0
     event_buffer_size: int = 1000
     max_frame_bytes: int = 32 * 1024 * 1024
 

@@ -37,6 +37,7 @@ repeating is free: a failed run that is submitted again is a new run.
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -210,6 +211,12 @@ class ConcurrencyLimitError(ApiError):
 
     retryable = True
 
+    @property
+    def max_concurrent(self) -> int | None:
+        """How many tasks may run at once, by the words of the refusal; None if they do not say."""
+        found = _MAX_CONCURRENT.search(self.message)
+        return int(found[1]) if found else None
+
 
 class InsufficientBalanceError(ApiError):
     """The wallet holds less than the minimum to start."""
@@ -305,6 +312,8 @@ class DownloadError(WiroError):
         self.retryable = retryable
 
 
+#: ``... you can run up to 5 tasks at the same time.``
+_MAX_CONCURRENT: Final = re.compile(r"up to ([0-9]{1,9}) tasks?\b", re.ASCII)
 _BY_NAME: Final[dict[str, type[ApiError]]] = {
     kind.__name__: kind
     for kind in (
