@@ -220,18 +220,19 @@ class Wiro(_Client):
         """
         return portal.run(self._background.result, task_id, token=token)
 
-    def upload(self, file: object) -> str:
+    def upload(self, file: object, *, folder_id: str | None = None) -> str:
         """Upload a local file and return its address, to be used in runs. `run` does it by itself.
 
         Args:
             file: `pathlib.Path`, bytes, open binary file, PIL image or `wiro.File`; up to 100 MB. The same content is
                 uploaded once an hour at most.
+            folder_id: Folder to store it in; None is the account's own.
 
         Raises:
             InvalidArgumentError: It is no file or cannot be read; nothing was sent.
             AmbiguousRequestError: The file may have been stored, but the answer was lost.
         """
-        return carry_out(self._uploads.address_steps(file), self._transport.send)
+        return carry_out(self._uploads.address_steps(file, folder_id), self._transport.send)
 
     def close(self) -> None:
         """Close all connections. Runs that were submitted go on."""
@@ -320,9 +321,9 @@ class AsyncWiro(_Client):
             lifecycle.outcome, task_id=run.task_id, model=run.model, open_download=self._transport.download
         )
 
-    async def upload(self, file: object) -> str:
+    async def upload(self, file: object, *, folder_id: str | None = None) -> str:
         """Upload a local file and return its address; like `Wiro.upload`."""
-        return await carry_out_async(self._uploads.address_steps(file), self._transport.send)
+        return await carry_out_async(self._uploads.address_steps(file, folder_id), self._transport.send)
 
     def _handle(self, reference: Mapping[str, str | None], model: str | None) -> AsyncRun:
         return AsyncRun(self.api, self._transport, self._config, model=model, **reference)

@@ -23,6 +23,7 @@ from wiro._file_values import ACCEPTED_FILES, address_of, entries_of, is_local_f
 from wiro._local_files import LocalFile, OpenFiles, UnreadableFileError
 from wiro._steps import Blocking, Joined
 from wiro.errors import InvalidArgumentError, InvalidParametersError, InvalidResponseError
+from wiro_client.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,6 +39,8 @@ _LIFETIME_SECONDS: Final = 3600.0
 _MOST_REMEMBERED: Final = 1000
 
 _Addresses: TypeAlias = tuple[str, ...]
+#: Hash of the content, ending of the name, folder.
+_Key: TypeAlias = tuple[str, str, str | None]
 
 
 class _AbandonedError(Exception):
@@ -58,9 +61,9 @@ class Uploads:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._known: OrderedDict[tuple[str, str], _Remembered] = OrderedDict()
+        self._known: OrderedDict[_Key, _Remembered] = OrderedDict()
 
-    def address_steps(self, value: object) -> Steps[str]:
+    def address_steps(self, value: object, folder_id: str | None = None) -> Steps[str]:
         """Upload one file, unless that was done; see `Wiro.upload`.
 
         Raises:
@@ -75,11 +78,15 @@ class Uploads:
                 local: LocalFile = yield Blocking(lambda: files.read(value, "file"))
             except UnreadableFileError as error:
                 raise InvalidArgumentError(f"file {error}.", parameter="file") from error
-            addresses = yield from self.addresses_steps(local)
+            addresses = yield from self.addresses_steps(local, folder_id)
         return addresses[0]
 
-    def addresses_steps(self, file: LocalFile) -> Steps[_Addresses]:
+    def addresses_steps(self, file: LocalFile, folder_id: str | None = None) -> Steps[_Addresses]:
         """Upload a file, unless the same content was or is being uploaded. It is sent once, even if the answer is lost.
+
+        Args:
+            file: The file.
+            folder_id: Folder to store it in; None is the account's own.
 
         Returns:
             Its address; the addresses of the files in it if it is an archive.
@@ -87,7 +94,7 @@ class Uploads:
         from wiro_client.api.files import upload
 
         # The ending decides how the service takes it, so equal bytes under another one are another file.
-        key = (file.sha256, PurePath(file.name).suffix.lower())
+        key = (file.sha256, PurePath(file.name).suffix.lower(), folder_id)
         while True:
             addresses, mine = self._claim(key)
             if not mine:
@@ -97,12 +104,14 @@ class Uploads:
                     continue
                 return found
             with self._abandoned_on_error(key, addresses):
-                answer = yield upload.build_call(file=file.to_part())
+                answer = yield upload.build_call(
+                    file=file.to_part(), folderid=UNSET if folder_id is None else folder_id
+                )
                 found = _addresses_of(answer)
                 addresses.set_result(found)
             return found
 
-    def _claim(self, key: tuple[str, str]) -> tuple[Future[_Addresses], bool]:
+    def _claim(self, key: _Key) -> tuple[Future[_Addresses], bool]:
         """Return the upload of this content, and whether it is for the caller to do."""
         with self._lock:
             known = self._known.get(key)
@@ -118,7 +127,7 @@ class Uploads:
             return mine, True
 
     @contextmanager
-    def _abandoned_on_error(self, key: tuple[str, str], addresses: Future[_Addresses]) -> Iterator[None]:
+    def _abandoned_on_error(self, key: _Key, addresses: Future[_Addresses]) -> Iterator[None]:
         try:
             yield
         except BaseException:

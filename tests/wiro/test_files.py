@@ -133,6 +133,13 @@ def test_an_archive_gives_the_addresses_of_its_files(wiro: Wiro, api: Api, serve
     assert submitted(server) == {"many": ["https://cdn/a", "https://cdn/b"]}
 
 
+def test_an_upload_into_a_folder(wiro: Wiro, api: Api, server: FaultyServer) -> None:
+    assert wiro.upload(b"1", folder_id="f-1") == wiro.upload(b"1", folder_id="f-1") == "https://cdn/1"
+    assert b'name="folderid"\r\n\r\nf-1\r\n' in server.requests[-1].body
+    assert wiro.upload(b"1") == "https://cdn/2"  # somewhere else
+    assert b"folderid" not in server.requests[-1].body
+
+
 def test_nothing_is_uploaded_if_one_file_cannot_be_read(wiro: Wiro, server: FaultyServer) -> None:
     with pytest.raises(InvalidParametersError) as caught:
         wiro.run("o/m", {"one": Path("/nowhere.png"), "many": [b"1", b""]})
