@@ -1,13 +1,17 @@
 """Fetching an output, without I/O: which request comes next, and whether an answer is the file.
 
 Outputs live on other hosts than the API. What this module holds to: credentials go to the API's own origin only,
-redirects are followed here and nowhere else, never from HTTPS to HTTP, and a file that arrives short is an error.
+redirects are followed here and nowhere else, never from HTTPS to HTTP, a file that arrives short is an error, and bytes
+are only appended to those of the same file.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
+
+from attrs import frozen
 
 from wiro._attempts import Answer, Failure, Pause, Reply, Request, Send, Step, merge_headers, policy_for
 from wiro.errors import DownloadError
@@ -15,36 +19,63 @@ from wiro.retry import Outcome, decide
 from wiro_client.exchange import parse_retry_after
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Generator
 
     from wiro.auth import Authenticator
     from wiro.config import Config
 
-__all__ = ["DownloadMeter", "download_steps"]
+__all__ = ["DownloadMeter", "OpenedFile", "download_steps"]
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _MAX_REDIRECTS: Final = 5
 _OK: Final = 200
+_PARTIAL: Final = 206
+_CONTENT_RANGE: Final = re.compile(r"bytes ([0-9]+)-[0-9]+/([0-9]+|\*)", re.ASCII)
+
+
+@frozen(slots=True)
+class OpenedFile:
+    """What the headers of an answer say about the file whose body follows.
+
+    Attributes:
+        url: The address that answered, after redirects.
+        content_type: Media type, or None.
+        size: Size of the whole file in bytes, None if not told.
+        start: Where in the file the body begins; 0 if the server began anew although it was asked for the rest.
+        validator: What tells this file from others that were or will be at its address: a strong entity tag, or when it
+            was last modified; None if the server says neither.
+        resumable: Whether a part of the body can be continued: compressed on the way, positions mean other bytes.
+    """
+
+    url: str
+    content_type: str | None
+    size: int | None
+    start: int
+    validator: str | None
+    resumable: bool
 
 
 def download_steps(
-    url: str, config: Config, authenticator: Authenticator
-) -> Generator[Step, Reply, tuple[str, Mapping[str, str]]]:
+    url: str, config: Config, authenticator: Authenticator, start: int = 0, validator: str | None = None
+) -> Generator[Step, Reply, OpenedFile]:
     """Yield the steps that open a file for reading; the transport leaves the body of the last answer open.
 
     Args:
         url: Absolute address.
         config: What holds for all calls.
         authenticator: Asked only where the address is of the API's own origin.
+        start: How many bytes are there already: the server is asked for the rest, and may send all of it.
+        validator: Of the file that these bytes are of; if it is another one now, the server sends all of it.
 
     Yields:
         What to do next.
 
     Returns:
-        The address that answered, and its headers.
+        What the answer says about the file.
 
     Raises:
-        DownloadError: There is no such file, or it could not be reached.
+        DownloadError: There is no such file, or it could not be reached; with `status_code` 206 or 416 if it is there,
+            but not from `start` on.
     """
     policy = policy_for(config, {})
     attempt = redirects = 0
@@ -53,11 +84,14 @@ def download_steps(
     while True:
         credentials = authenticator.headers() if _origin(location) == _origin(config.base_url) else {}
         # Compressed on the way, the size could not be checked against Content-Length.
-        headers = merge_headers({"Accept": "*/*", "Accept-Encoding": "identity"}, credentials)
+        rest = {"Range": f"bytes={start}-"} if start else {}
+        if start and validator:
+            rest["If-Range"] = validator
+        headers = merge_headers({"Accept": "*/*", "Accept-Encoding": "identity"}, rest, credentials)
         reply = yield Send(Request(method="GET", url=location, headers=headers), config.timeouts)
         if isinstance(reply, Answer):
-            if reply.status_code == _OK:
-                return location, reply.headers
+            if reply.status_code == _OK or (reply.status_code == _PARTIAL and start):
+                return _opened(location, reply, start)
             if reply.status_code in _REDIRECTS and (target := reply.headers.get("location")):
                 redirects += 1
                 if redirects > _MAX_REDIRECTS:
@@ -79,23 +113,19 @@ class DownloadMeter:
     """Counts the bytes of a download, and tells when they are too many or too few.
 
     Args:
-        url: Where they come from.
-        headers: Headers of the answer.
-        max_bytes: Limit in bytes; None = no limit.
+        file: What is being fetched.
+        max_bytes: Limit in bytes for the whole file; None = no limit.
 
     Attributes:
-        size: Whole size in bytes, None if the server did not tell.
-        received: Bytes so far.
+        received: Bytes of the file so far, those before this answer included.
     """
 
-    def __init__(self, url: str, headers: Mapping[str, str], max_bytes: int | None) -> None:
-        self._url = url
+    def __init__(self, file: OpenedFile, max_bytes: int | None) -> None:
+        self._url = file.url
+        self._size = file.size
         self._max_bytes = max_bytes
-        length = headers.get("content-length", "")
-        known = length.isascii() and length.isdigit() and headers.get("content-encoding", "identity") == "identity"
-        self.size = int(length) if known else None
-        self.received = 0
-        self._check(self.size or 0)
+        self.received = file.start
+        self._check(file.size or 0)
 
     def add(self, count: int) -> None:
         """Count `count` more bytes.
@@ -112,9 +142,9 @@ class DownloadMeter:
         Raises:
             DownloadError: The body ended early.
         """
-        if self.size is not None and self.received != self.size:
+        if self._size is not None and self.received != self._size:
             raise DownloadError(
-                f"{_shown(self._url)} ended after {self.received} of {self.size} bytes.", url=self._url, retryable=True
+                f"{_shown(self._url)} ended after {self.received} of {self._size} bytes.", url=self._url, retryable=True
             )
 
     def broken(self, cause: Exception) -> DownloadError:
@@ -129,6 +159,33 @@ class DownloadMeter:
             raise DownloadError(
                 f"{_shown(self._url)} is larger than the {self._max_bytes} bytes allowed.", url=self._url
             )
+
+
+def _opened(url: str, answer: Answer, asked: int) -> OpenedFile:
+    headers = answer.headers
+    plain = headers.get("content-encoding", "identity") == "identity"
+    length = headers.get("content-length", "")
+    size = int(length) if plain and length.isascii() and length.isdigit() else None
+    start = 0
+    if answer.status_code == _PARTIAL:
+        found = _CONTENT_RANGE.fullmatch(headers.get("content-range", ""))
+        if found is None or int(found[1]) != asked or not plain:
+            raise DownloadError(
+                f"{_shown(url)} answered with another part than the one from byte {asked} on.",
+                url=url,
+                status_code=_PARTIAL,
+            )
+        start, size = asked, None if found[2] == "*" else int(found[2])
+    tag = headers.get("etag", "")
+    return OpenedFile(
+        url=url,
+        content_type=headers.get("content-type"),
+        size=size,
+        start=start,
+        # A weak tag says that files are equivalent, not that their bytes are the same.
+        validator=tag if tag.startswith('"') else headers.get("last-modified") or None,
+        resumable=plain and headers.get("accept-ranges", "bytes") != "none",
+    )
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:

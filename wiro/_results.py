@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, overload
 
-from attrs import asdict, field, frozen
+from attrs import field, frozen
 
 from wiro import portal
 from wiro.downloads import OpenDownload, SavedFile, save_outputs
@@ -21,10 +21,20 @@ from wiro.protocol import frame_task_id
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from os import PathLike
+    from pathlib import Path
 
     from wiro.lifecycle import TaskOutcome
 
 __all__ = ["Output", "RunResult", "Segment", "model_of", "raise_unless_succeeded", "result_from_outcome"]
+
+
+class _AnyPath(Protocol):
+    """A path object of any file system."""
+
+    def __truediv__(self, name: str, /) -> Self: ...
+
+
+_Folder = TypeVar("_Folder", bound=_AnyPath)
 
 #: ``contenttype`` of an output that is a text in the answer itself and not a file.
 _TEXT_OUTPUT = "raw"
@@ -47,6 +57,49 @@ class Output:
     content_type: str
     size: int | None
     url: str
+    _open_download: OpenDownload | None = field(default=None, repr=False, eq=False)
+
+    @overload
+    def save(self, folder: _Folder, *, name: str | None = None, overwrite: bool = False) -> SavedFile[_Folder]: ...
+
+    @overload
+    def save(
+        self, folder: str | PathLike[str], *, name: str | None = None, overwrite: bool = False
+    ) -> SavedFile[Path]: ...
+
+    def save(self, folder: Any, *, name: str | None = None, overwrite: bool = False) -> SavedFile[Any]:
+        """Save this file into a folder. In coroutines use `asave`.
+
+        Args:
+            folder: As in `RunResult.save`.
+            name: Call it so instead of what the server calls it.
+            overwrite: As in `RunResult.save`.
+
+        Raises:
+            InvalidArgumentError: ``folder`` is none, or is the address of a file system as a string.
+            DownloadError: The file could not be fetched whole.
+            OSError: The folder cannot be written. Other file systems may raise errors of their own.
+        """
+        return portal.run(self.asave, folder, name=name, overwrite=overwrite)
+
+    @overload
+    async def asave(
+        self, folder: _Folder, *, name: str | None = None, overwrite: bool = False
+    ) -> SavedFile[_Folder]: ...
+
+    @overload
+    async def asave(
+        self, folder: str | PathLike[str], *, name: str | None = None, overwrite: bool = False
+    ) -> SavedFile[Path]: ...
+
+    async def asave(self, folder: Any, *, name: str | None = None, overwrite: bool = False) -> SavedFile[Any]:
+        """Save this file into a folder; see `save`."""
+        (saved,) = await save_outputs([self], folder, _opener(self), name=name, overwrite=overwrite)
+        return saved
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Results travel inside errors, between processes; connections cannot.
+        return Output, (self.name, self.content_type, self.size, self.url)
 
 
 @frozen(slots=True)
@@ -98,38 +151,47 @@ class RunResult:
     stderr: str = ""
     # The row holds the socket token.
     raw: dict[str, Any] = field(factory=dict, repr=False)
-    _open_download: OpenDownload | None = field(default=None, repr=False, eq=False)
 
-    def save(self, folder: str | PathLike[str]) -> tuple[SavedFile, ...]:
+    @overload
+    def save(self, folder: _Folder, *, overwrite: bool = False) -> tuple[SavedFile[_Folder], ...]: ...
+
+    @overload
+    def save(self, folder: str | PathLike[str], *, overwrite: bool = False) -> tuple[SavedFile[Path], ...]: ...
+
+    def save(self, folder: Any, *, overwrite: bool = False) -> tuple[SavedFile[Any], ...]:
         """Save every output file into a folder. In coroutines use `asave`.
 
-        Files are streamed to a temporary name in the same folder, checked and then renamed, so a final name never
-        holds half a file. Names that the server chose cannot leave the folder; equal names get a number. Saving again
-        finds what is there already.
+        Files are streamed to a temporary file, with the rest asked for again when the connection breaks; a final name
+        never holds half a file. Names that the server chose cannot leave the folder; equal names get a number. Saving
+        again finds what is there already.
 
         Args:
-            folder: Created if it is missing.
+            folder: Created if it is missing: a string or `os.PathLike` for a local folder, or a path object of another
+                file system (`upath.UPath`, Airflow's `ObjectStoragePath`, cloudpathlib).
+            overwrite: Replace files that have these names already. Otherwise they stay, and the new ones get a number,
+                unless both are equal.
 
         Returns:
             One entry for each output, in their order.
 
         Raises:
+            InvalidArgumentError: ``folder`` is none, or is the address of a file system as a string.
             DownloadError: A file could not be fetched whole.
-            OSError: The folder cannot be written.
+            OSError: The folder cannot be written. Other file systems may raise errors of their own.
         """
-        return portal.run(self.asave, folder)
+        return portal.run(self.asave, folder, overwrite=overwrite)
 
-    async def asave(self, folder: str | PathLike[str]) -> tuple[SavedFile, ...]:
+    @overload
+    async def asave(self, folder: _Folder, *, overwrite: bool = False) -> tuple[SavedFile[_Folder], ...]: ...
+
+    @overload
+    async def asave(self, folder: str | PathLike[str], *, overwrite: bool = False) -> tuple[SavedFile[Path], ...]: ...
+
+    async def asave(self, folder: Any, *, overwrite: bool = False) -> tuple[SavedFile[Any], ...]:
         """Save every output file into a folder; see `save`."""
-        if self._open_download is None and self.outputs:
-            raise DownloadError("This result has crossed processes and lost its client: attach to the run to save it.")
-        return await save_outputs(self.outputs, folder, self._open_download) if self._open_download else ()
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        # Results travel inside errors, between processes; connections cannot.
-        document = asdict(self, recurse=False)
-        del document["_open_download"]
-        return _restore, (document,)
+        if not self.outputs:
+            return ()
+        return await save_outputs(self.outputs, folder, _opener(*self.outputs), overwrite=overwrite)
 
 
 def result_from_outcome(
@@ -147,7 +209,7 @@ def result_from_outcome(
         row: Task/Detail row to read; None for the one in the outcome.
         task_id: Id to use where the row has none.
         model: Model to use where the row names none.
-        open_download: Opens an output's URL; what `RunResult.save` fetches with.
+        open_download: Opens an output's URL; what `RunResult.save` and `Output.save` fetch with.
     """
     row = outcome.detail if row is None else row
     items = _items(row)
@@ -160,7 +222,7 @@ def result_from_outcome(
         model=model_of(row) or model,
         status=outcome.status,
         exit_code=outcome.exit_code,
-        outputs=tuple(_outputs(items)),
+        outputs=tuple(_outputs(items, open_download)),
         text=answer or raw_text,
         thinking=thinking,
         answer=answer,
@@ -170,7 +232,6 @@ def result_from_outcome(
         # Older servers have one log for both streams; on success it holds the output, which is no error.
         stderr=stderr_of(row) or outcome.stderr or ("" if succeeded else _text(row.get("debugoutput"))),
         raw=dict(row),
-        open_download=open_download,
     )
 
 
@@ -204,8 +265,11 @@ def model_of(row: Mapping[str, Any]) -> str:
     return f"{owner}/{name}" if owner and name else ""
 
 
-def _restore(document: dict[str, Any]) -> RunResult:
-    return RunResult(**document)
+def _opener(*outputs: Output) -> OpenDownload:
+    found = outputs[0]._open_download
+    if found is None:
+        raise DownloadError("This result has crossed processes and lost its client: attach to the run to save it.")
+    return found
 
 
 def _items(row: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -220,12 +284,12 @@ def _contents(items: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             yield content
 
 
-def _outputs(items: Iterable[dict[str, Any]]) -> Iterator[Output]:
+def _outputs(items: Iterable[dict[str, Any]], open_download: OpenDownload | None) -> Iterator[Output]:
     for item in items:
         url = _text(item.get("url"))
         content_type = _text(item.get("contenttype"))
         if url and content_type != _TEXT_OUTPUT:
-            yield Output(_text(item.get("name")), content_type, _size(item.get("size")), url)
+            yield Output(_text(item.get("name")), content_type, _size(item.get("size")), url, open_download)
 
 
 def _segments(items: Iterable[dict[str, Any]]) -> Iterator[Segment]:

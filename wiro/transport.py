@@ -16,15 +16,16 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 import httpx
 
+from wiro._answer_body import AnswerBody, AnswerLimitError
 from wiro._attempts import Answer, Failure, Pause, Reply, Request, Send, Step, attempts
-from wiro._fetching import DownloadMeter, download_steps
+from wiro._fetching import DownloadMeter, OpenedFile, download_steps
 from wiro.auth import Authenticator, authenticator_for
 from wiro.redaction import RedactingFilter
 from wiro_client.exchange import MultipartBody
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import AsyncIterator, Generator, Iterator, Mapping
+    from collections.abc import AsyncIterator, Generator, Iterator
     from types import TracebackType
 
     from wiro.config import Config
@@ -37,7 +38,6 @@ _T = TypeVar("_T")
 # At level INFO httpx logs whole addresses, and those of files may carry a signature.
 logging.getLogger("httpx").addFilter(RedactingFilter())
 
-_MAX_ANSWER_BYTES: Final = 64 * 1024 * 1024
 # Shorter than the five seconds after which common servers drop an idle connection: a request that meets the drop on its
 # way ends without an answer, and for a run that means nobody knows whether it was accepted.
 _LIMITS: Final = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=4.0)
@@ -72,35 +72,9 @@ def _shared_ssl_context() -> ssl.SSLContext:
         return _ssl_context
 
 
-class _AnswerLimitError(Exception):
-    """An answer that is too large or too slow to be one."""
-
-
-class _Body:
-    """Collects the body of an answer within limits of size and time."""
-
-    def __init__(self, seconds: float) -> None:
-        self._chunks: list[bytes] = []
-        self._size = 0
-        self._seconds = seconds
-        self._deadline = time.monotonic() + seconds
-
-    def add(self, chunk: bytes) -> None:
-        self._chunks.append(chunk)
-        self._size += len(chunk)
-        if self._size > _MAX_ANSWER_BYTES:
-            raise _AnswerLimitError(f"the answer is larger than {_MAX_ANSWER_BYTES} bytes")
-        if time.monotonic() > self._deadline:
-            # The read timeout is about silence; a server that drips a byte a minute would never meet it.
-            raise _AnswerLimitError(f"the answer took longer than {self._seconds:g} s to arrive")
-
-    def content(self) -> bytes:
-        return b"".join(self._chunks)
-
-
 def _failure(error: Exception) -> Failure:
     kind: Any = "not_sent" if isinstance(error, _NOT_SENT) else "lost"
-    return Failure(kind=kind, timed_out=isinstance(error, (httpx.TimeoutException, _AnswerLimitError)), cause=error)
+    return Failure(kind=kind, timed_out=isinstance(error, (httpx.TimeoutException, AnswerLimitError)), cause=error)
 
 
 def _settings() -> dict[str, Any]:
@@ -123,12 +97,15 @@ def _request(step: Send, *, asynchronous: bool) -> httpx.Request:
 class _OpenFile:
     """What both kinds of downloads know before the first byte."""
 
-    def __init__(self, response: httpx.Response, url: str, headers: Mapping[str, str], max_bytes: int | None) -> None:
+    def __init__(self, response: httpx.Response, file: OpenedFile, max_bytes: int | None) -> None:
         self._response = response
-        self._meter = DownloadMeter(url, headers, max_bytes)
-        self.url = url
-        self.content_type = headers.get("content-type")
-        self.size = self._meter.size
+        self._meter = DownloadMeter(file, max_bytes)
+        self.url = file.url
+        self.content_type = file.content_type
+        self.size = file.size
+        self.start = file.start
+        self.validator = file.validator
+        self.resumable = file.resumable
 
 
 class Download(_OpenFile):
@@ -137,7 +114,10 @@ class Download(_OpenFile):
     Attributes:
         url: The address that answered, after redirects.
         content_type: As the server says, or None.
-        size: In bytes, None if the server did not tell.
+        size: Of the whole file in bytes, None if the server did not tell.
+        start: Where in the file the bytes begin: where they were asked from, or 0 if the server sends all of it.
+        validator: To be given when the rest is asked for; None if the server has none.
+        resumable: Whether the rest can be asked for if the connection breaks.
     """
 
     def __iter__(self) -> Iterator[bytes]:
@@ -191,12 +171,16 @@ class SyncTransport:
         return self._drive(attempts(call, options or {}, self._config, self._authenticator), self._exchange)
 
     @contextmanager
-    def download(self, url: str, *, max_bytes: int | None = None) -> Iterator[Download]:
+    def download(
+        self, url: str, *, start: int = 0, validator: str | None = None, max_bytes: int | None = None
+    ) -> Iterator[Download]:
         """Open a file for reading.
 
         Args:
             url: Absolute address. Credentials go along only if it is of the API's own origin.
-            max_bytes: Refuse more than this.
+            start: Ask for the bytes from this one on; the server may send all of them, see `Download.start`.
+            validator: `Download.validator` of the part before, so that the server sends all of a file that has changed.
+            max_bytes: Refuse a file of more than this.
 
         Yields:
             The file; iterate it.
@@ -206,10 +190,9 @@ class SyncTransport:
         """
         opened: list[httpx.Response] = []
         try:
-            found, headers = self._drive(
-                download_steps(url, self._config, self._authenticator), lambda step: self._open(step, opened)
-            )
-            yield Download(opened[-1], found, headers, max_bytes)
+            steps = download_steps(url, self._config, self._authenticator, start, validator)
+            file = self._drive(steps, lambda step: self._open(step, opened))
+            yield Download(opened[-1], file, max_bytes)
         finally:
             for response in opened:
                 response.close()
@@ -262,12 +245,12 @@ class SyncTransport:
         try:
             response = self._http().send(_request(step, asynchronous=False), stream=True)
             try:
-                body = _Body(step.timeouts.read)
+                body = AnswerBody(step.timeouts.read)
                 for chunk in response.iter_bytes():
                     body.add(chunk)
             finally:
                 response.close()
-        except (httpx.HTTPError, _AnswerLimitError) as error:
+        except (httpx.HTTPError, AnswerLimitError) as error:
             return _failure(error)
         return Answer(status_code=response.status_code, headers=response.headers, content=body.content())
 
@@ -303,7 +286,9 @@ class AsyncTransport:
         return await self._drive(attempts(call, options or {}, self._config, self._authenticator), self._exchange)
 
     @asynccontextmanager
-    async def download(self, url: str, *, max_bytes: int | None = None) -> AsyncIterator[AsyncDownload]:
+    async def download(
+        self, url: str, *, start: int = 0, validator: str | None = None, max_bytes: int | None = None
+    ) -> AsyncIterator[AsyncDownload]:
         """Open a file for reading; like `SyncTransport.download`, iterated with `async for`."""
         opened: list[httpx.Response] = []
 
@@ -311,8 +296,9 @@ class AsyncTransport:
             return await self._open(step, opened)
 
         try:
-            found, headers = await self._drive(download_steps(url, self._config, self._authenticator), carry_out)
-            yield AsyncDownload(opened[-1], found, headers, max_bytes)
+            steps = download_steps(url, self._config, self._authenticator, start, validator)
+            file = await self._drive(steps, carry_out)
+            yield AsyncDownload(opened[-1], file, max_bytes)
         finally:
             for response in opened:
                 await response.aclose()
@@ -374,12 +360,12 @@ class AsyncTransport:
         try:
             response = await self._http().send(_request(step, asynchronous=True), stream=True)
             try:
-                body = _Body(step.timeouts.read)
+                body = AnswerBody(step.timeouts.read)
                 async for chunk in response.aiter_bytes():
                     body.add(chunk)
             finally:
                 await response.aclose()
-        except (httpx.HTTPError, _AnswerLimitError) as error:
+        except (httpx.HTTPError, AnswerLimitError) as error:
             return _failure(error)
         return Answer(status_code=response.status_code, headers=response.headers, content=body.content())
 

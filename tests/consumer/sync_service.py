@@ -59,7 +59,9 @@ def paint(prompt: str, folder: Path) -> Decimal | None:
             raise
         assert_type(result, RunResult)
         assert_type(result.outputs, tuple[Output, ...])
-        assert_type(result.save(folder), tuple[SavedFile, ...])
+        assert_type(result.save(folder), tuple[SavedFile[Path], ...])
+        assert_type(result.outputs[0].save(folder, name="lake.png", overwrite=True), SavedFile[Path])
+        assert_type(result.save("out"), tuple[SavedFile[Path], ...])
         return result.cost_usd
 
 

@@ -6,6 +6,7 @@ import json
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from tests.support.downloads import Body
 from wiro.config import WaitSettings, resolve_config
 from wiro.errors import api_error
 from wiro.runs import AsyncRun
@@ -57,11 +58,11 @@ class FakeTransport:
         return self._decoded(call, {"result": True, "errors": [], "total": "1", "tasklist": [row]})
 
     @asynccontextmanager
-    async def download(self, url: str) -> AsyncIterator[AsyncIterator[bytes]]:
+    async def download(self, url: str, **_: Any) -> AsyncIterator[Body]:
         chunks = self.files[url]
         if isinstance(chunks, Exception):
             raise chunks
-        yield _stream(chunks)
+        yield Body(chunks)
 
     def made(self, operation: str) -> list[dict[str, Any]]:
         return [body for name, body in self.calls if name == operation]
@@ -82,8 +83,3 @@ def make_run(
 
 def _refusal(code: int, message: str) -> dict[str, Any]:
     return {"result": False, "errors": [{"code": code, "message": message}]}
-
-
-async def _stream(chunks: list[bytes]) -> AsyncIterator[bytes]:
-    for chunk in chunks:
-        yield chunk

@@ -19,8 +19,8 @@ class SyncFace:
     def send(self, call: Call[Any], options: RequestOptions | None = None) -> Any:
         return self.transport.send(call, options)
 
-    def fetch(self, url: str, max_bytes: int | None = None) -> tuple[bytes, Any]:
-        with self.transport.download(url, max_bytes=max_bytes) as download:
+    def fetch(self, url: str, **options: Any) -> tuple[bytes, Any]:
+        with self.transport.download(url, **options) as download:
             return b"".join(download), download
 
     def __enter__(self) -> Self:
@@ -38,9 +38,9 @@ class AsyncFace:
     def send(self, call: Call[Any], options: RequestOptions | None = None) -> Any:
         return self.runner.run(self.transport.send(call, options))
 
-    def fetch(self, url: str, max_bytes: int | None = None) -> tuple[bytes, Any]:
+    def fetch(self, url: str, **options: Any) -> tuple[bytes, Any]:
         async def fetch() -> tuple[bytes, Any]:
-            async with self.transport.download(url, max_bytes=max_bytes) as download:
+            async with self.transport.download(url, **options) as download:
                 return b"".join([chunk async for chunk in download]), download
 
         return self.runner.run(fetch())

@@ -4,43 +4,18 @@ import asyncio
 import errno
 import hashlib
 import os
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from tests.support.downloads import Web
 from wiro import downloads
-from wiro.downloads import safe_file_name, save_outputs
+from wiro.downloads import save_outputs
 from wiro.errors import DownloadError
 from wiro.runs import Output
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
     from pathlib import Path
-
-
-class Web:
-    """Serves files by URL. A value in `files` is its chunks; an exception among them breaks the connection there."""
-
-    def __init__(self) -> None:
-        self.files: dict[str, list[Any]] = {}
-        self.opened: list[str] = []
-        self.before_body: Any = None
-
-    @asynccontextmanager
-    async def open(self, url: str) -> AsyncIterator[AsyncIterator[bytes]]:
-        self.opened.append(url)
-        yield self._body(self.files[url].pop(0) if isinstance(self.files[url][0], list) else self.files[url])
-
-    async def _body(self, chunks: list[Any]) -> AsyncIterator[bytes]:
-        for chunk in chunks:
-            if isinstance(chunk, Exception):
-                raise chunk
-            if self.before_body is not None:
-                await self.before_body()
-            yield chunk
 
 
 @pytest.fixture
@@ -108,6 +83,26 @@ class TestSave:
         assert await save_outputs(outputs, tmp_path, web.open) == first
         assert sorted(os.listdir(tmp_path)) == ["0-1.png", "0.png"]
 
+    async def test_overwrites_when_told(self, web: Web, tmp_path: Path) -> None:
+        (tmp_path / "0.png").write_bytes(b"older")
+        web.files = {"https://cdn/a": [b"hello"], "https://cdn/b": [b"world"]}
+        outputs = [output(url="https://cdn/a"), output(url="https://cdn/b")]
+        saved = await save_outputs(outputs, tmp_path, web.open, overwrite=True)
+        assert {file.path.name: file.path.read_bytes() for file in saved} == {"0.png": b"hello", "0-1.png": b"world"}
+        assert sorted(os.listdir(tmp_path)) == ["0-1.png", "0.png"]
+
+    async def test_folders_are_not_overwritten(self, web: Web, tmp_path: Path) -> None:
+        (tmp_path / "0.png").mkdir()
+        web.files["https://cdn/0.png"] = [b"hello"]
+        with pytest.raises(OSError):
+            await save_outputs([output()], tmp_path, web.open, overwrite=True)
+        assert os.listdir(tmp_path) == ["0.png"]
+
+    async def test_names_of_the_callers_own(self, web: Web, tmp_path: Path) -> None:
+        web.files["https://cdn/0.png"] = [b"hello"]
+        (saved,) = await save_outputs([output()], tmp_path, web.open, name="../lake.png")
+        assert (saved.path, saved.name) == (tmp_path / "lake.png", "0.png")
+
     async def test_never_overwrites_another_file(self, web: Web, tmp_path: Path) -> None:
         (tmp_path / "0.png").write_bytes(b"older")
         (tmp_path / "0-1.png").mkdir()
@@ -140,12 +135,6 @@ class TestSave:
 
 
 class TestFailures:
-    async def test_broken_connection_starts_the_file_again(self, web: Web, tmp_path: Path) -> None:
-        web.files["https://cdn/0.png"] = [[b"he", BROKEN], [b"he", BROKEN], [b"he", b"llo"]]
-        (saved,) = await save_outputs([output()], tmp_path, web.open)
-        assert saved.path.read_bytes() == b"hello"
-        assert os.listdir(tmp_path) == ["0.png"]
-
     async def test_gives_up_and_leaves_nothing(self, web: Web, tmp_path: Path) -> None:
         web.files["https://cdn/0.png"] = [[b"he", BROKEN]] * 5
         with pytest.raises(DownloadError, match="broke off"):
@@ -197,54 +186,82 @@ class TestFailures:
         assert os.listdir(tmp_path) == []
 
 
-class TestNames:
+class TestResuming:
+    """What came before a connection broke does not come again, and only ever joins the rest of the same file."""
+
+    async def test_asks_for_the_rest(self, web: Web, tmp_path: Path) -> None:
+        web.files["https://cdn/0.png"] = [[b"he", BROKEN], [b"l", BROKEN], [b"lo"]]
+        web.sizes, web.validators = [5, 5, 5], ['"v1"'] * 3
+        (saved,) = await save_outputs([output()], tmp_path, web.open)
+        assert web.asked == [(0, None), (2, '"v1"'), (3, '"v1"')]
+        assert saved.path.read_bytes() == b"hello"
+        assert saved.sha256 == hashlib.sha256(b"hello").hexdigest()
+        assert os.listdir(tmp_path) == ["0.png"]
+
+    async def test_a_server_that_sends_all_of_it_again(self, web: Web, tmp_path: Path) -> None:
+        web.ranges = False
+        web.files["https://cdn/0.png"] = [[b"hel", BROKEN], [b"hello"]]
+        (saved,) = await save_outputs([output()], tmp_path, web.open)
+        assert saved.path.read_bytes() == b"hello"
+        assert saved.sha256 == hashlib.sha256(b"hello").hexdigest()
+
+    @pytest.mark.parametrize("status", [206, 416])
+    async def test_a_server_that_has_no_rest(self, web: Web, tmp_path: Path, status: int) -> None:
+        refusal = DownloadError("no such range", status_code=status)
+        web.files["https://cdn/0.png"] = [[b"he", BROKEN], [refusal], [b"hello"]]
+        (saved,) = await save_outputs([output()], tmp_path, web.open)
+        assert [start for start, _ in web.asked] == [0, 2, 0]
+        assert saved.path.read_bytes() == b"hello"
+
+    async def test_what_cannot_be_resumed_starts_again(self, web: Web, tmp_path: Path) -> None:
+        web.resumable = False
+        web.files["https://cdn/0.png"] = [[b"he", BROKEN], [b"hello"]]
+        (saved,) = await save_outputs([output()], tmp_path, web.open)
+        assert web.asked == [(0, None), (0, None)]
+        assert saved.path.read_bytes() == b"hello"
+
     @pytest.mark.parametrize(
-        ("name", "safe"),
-        [
-            ("0.png", "0.png"),
-            ("a/b/0.png", "0.png"),
-            ("../../etc/passwd", "passwd"),
-            ("/etc/passwd", "passwd"),
-            ("..\\..\\boot.ini", "boot.ini"),
-            ("C:\\windows\\x.dll", "x.dll"),
-            (".bashrc", "bashrc"),
-            ("...", "from-url.bin"),
-            ("..", "from-url.bin"),
-            ("", "from-url.bin"),
-            ("  ", "from-url.bin"),
-            ("a\x00b\n.png", "ab.png"),
-            ("gnp.\u202e3pm", "gnp.3pm"),
-            ('what?<>"|*.png', "what______.png"),
-            ("CON", "_CON"),
-            ("nul.txt", "_nul.txt"),
-            ("console.txt", "console.txt"),
-            ("trailing. . ", "trailing"),
-            ("caf\u0065\u0301.png", "caf\u00e9.png"),
-        ],
+        ("sizes", "validators"), [([5, 5, 5], ['"v1"', '"v2"', '"v2"']), ([9, 5, 5], [None, None, None])]
     )
-    def test_names(self, name: str, safe: str) -> None:
-        assert safe_file_name(name, "https://cdn/x/from-url.bin?secret=1") == safe
+    async def test_never_joins_two_files(
+        self, web: Web, tmp_path: Path, sizes: list[int | None], validators: list[str | None]
+    ) -> None:
+        """The server ignores If-Range: it sends the rest of another file than the one that was begun."""
+        web.files["https://cdn/0.png"] = [[b"xx", BROKEN], [b"llo"], [b"hello"]]
+        web.sizes, web.validators = sizes, validators
+        (saved,) = await save_outputs([output()], tmp_path, web.open)
+        assert saved.path.read_bytes() == b"hello"
+        assert [start for start, _ in web.asked] == [0, 2, 0]
 
-    def test_url_is_decoded_before_it_is_cut(self) -> None:
-        assert safe_file_name("", "https://cdn/a/..%2f..%2fetc%2Fpasswd") == "passwd"
+    async def test_too_long_starts_again(self, web: Web, tmp_path: Path) -> None:
+        web.files["https://cdn/0.png"] = [[b"hello!"], [b"hello"]]
+        (saved,) = await save_outputs([output()], tmp_path, web.open)
+        assert [start for start, _ in web.asked] == [0, 0]
+        assert saved.path.read_bytes() == b"hello"
 
-    def test_no_name_at_all(self) -> None:
-        assert safe_file_name("", "https://cdn/", "image/png; x=y", 3) == "output-3.png"
-        assert safe_file_name("", "", "nonsense", 3) == "output-3"
-        assert safe_file_name("", "http://[", "", 3) == "output-3"
+    async def test_progress_is_not_given_up(self, web: Web, tmp_path: Path) -> None:
+        mebibyte = b"x" * 1024 * 1024
+        web.files["https://cdn/0.png"] = [[mebibyte, BROKEN] for _ in range(6)] + [[b"end"]]
+        (saved,) = await save_outputs([output(size=None)], tmp_path, web.open)
+        assert saved.size == 6 * len(mebibyte) + 3
 
-    def test_long_names_keep_their_extension(self) -> None:
-        name = safe_file_name("é" * 500 + ".png")
-        assert name.endswith("é.png")
-        assert len(name.encode()) <= 200
-        assert len(safe_file_name("x." + "y" * 500)) == 200
+    async def test_the_same_bytes_again_are_no_progress(self, web: Web, tmp_path: Path) -> None:
+        web.ranges = False
+        web.files["https://cdn/0.png"] = [[b"x" * 2 * 1024 * 1024, BROKEN] for _ in range(9)]
+        with pytest.raises(DownloadError, match="broke off"):
+            await save_outputs([output(size=None)], tmp_path, web.open)
+        assert len(web.opened) == 3
+        assert os.listdir(tmp_path) == []
 
-    @given(st.text(), st.text())
-    def test_any_name_stays_in_its_folder(self, name: str, path: str) -> None:
-        safe = safe_file_name(name, "https://cdn/" + path)
-        assert safe
-        assert "/" not in safe
-        assert "\\" not in safe
-        assert "\x00" not in safe
-        assert not safe.startswith(".")
-        assert len(safe.encode()) <= 220
+
+async def test_a_full_disk_while_fetching_leaves_nothing(
+    web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr("wiro._spool.Spool.write", full)
+    web.files["https://cdn/0.png"] = [b"hello"]
+    with pytest.raises(OSError, match="no space left"):
+        await save_outputs([output()], tmp_path, web.open)
+    assert os.listdir(tmp_path) == []

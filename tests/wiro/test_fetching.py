@@ -8,7 +8,8 @@ import pytest
 from tests.support.calls import config_for
 from tests.support.http_server import Drop, FaultyServer, Reply, refused_url
 from tests.support.transports import FACES, Face
-from wiro._fetching import DownloadMeter, download_steps
+from wiro._attempts import Answer
+from wiro._fetching import DownloadMeter, OpenedFile, download_steps
 from wiro.auth import KeyAuth
 from wiro.errors import DownloadError
 from wiro.retry import RetryPolicy
@@ -145,8 +146,6 @@ def test_addresses_with_a_password(face: Face) -> None:
 
 
 def test_no_redirect_from_https_to_http() -> None:
-    from wiro._attempts import Answer
-
     steps = download_steps("https://files.example/a", config_for("https://api.example/v1"), KeyAuth("k"))
     next(steps)
     with pytest.raises(DownloadError, match="from https to http"):
@@ -169,14 +168,98 @@ def test_origins(one: str, other: str, same: bool) -> None:
 
 
 def test_meter_counts() -> None:
-    meter = DownloadMeter("https://x/y", {"content-length": "10"}, None)
+    meter = DownloadMeter(opened_file(size=10), None)
     meter.add(4)
     with pytest.raises(DownloadError, match="ended after 4 of 10 bytes"):
         meter.finish()
     meter.add(6)
     meter.finish()
-    for headers in ({}, {"content-length": "x"}, {"content-length": "10", "content-encoding": "gzip"}):
-        unknown = DownloadMeter("https://x/y", headers, 5)
-        assert unknown.size is None
-        with pytest.raises(DownloadError, match="larger"):
-            unknown.add(6)
+    rest = DownloadMeter(opened_file(size=10, start=7), 10)
+    rest.add(3)
+    rest.finish()
+    with pytest.raises(DownloadError, match="larger"):
+        DownloadMeter(opened_file(size=10, start=7), 9)
+    with pytest.raises(DownloadError, match="larger"):
+        DownloadMeter(opened_file(size=None), 5).add(6)
+
+
+def opened_file(size: int | None, start: int = 0) -> OpenedFile:
+    return OpenedFile("https://x/y", None, size, start, None, True)
+
+
+def opened(answer: Answer, start: int = 0, validator: str | None = None) -> OpenedFile:
+    steps = download_steps(
+        "https://files.example/a", config_for("https://api.example/v1"), KeyAuth("k"), start, validator
+    )
+    next(steps)
+    try:
+        steps.send(answer)
+    except StopIteration as finished:
+        return finished.value
+    raise AssertionError("another request")
+
+
+@pytest.mark.parametrize("headers", [{}, {"content-length": "x"}, {"content-length": "10", "content-encoding": "gzip"}])
+def test_sizes_that_are_not_told(headers: dict[str, str]) -> None:
+    file = opened(Answer(status_code=200, headers=headers))
+    assert file.size is None
+    assert file.resumable is ("content-encoding" not in headers)
+
+
+@pytest.mark.parametrize(
+    ("headers", "validator"),
+    [
+        ({"etag": '"v1"', "last-modified": "Thu, 01 Jan 2026 00:00:00 GMT"}, '"v1"'),
+        ({"etag": 'W/"v1"', "last-modified": "Thu, 01 Jan 2026 00:00:00 GMT"}, "Thu, 01 Jan 2026 00:00:00 GMT"),
+        ({"etag": 'W/"v1"'}, None),
+        ({}, None),
+    ],
+)
+def test_validators(headers: dict[str, str], validator: str | None) -> None:
+    assert opened(Answer(status_code=200, headers=headers)).validator == validator
+
+
+def test_servers_that_send_no_parts() -> None:
+    assert not opened(Answer(status_code=200, headers={"accept-ranges": "none"})).resumable
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"content-range": "bytes 3-9/10"},
+        {"content-range": "items 4-9/10"},
+        {"content-range": "bytes 4-9/10", "content-encoding": "gzip"},
+    ],
+)
+def test_parts_that_nobody_asked_for(headers: dict[str, str]) -> None:
+    with pytest.raises(DownloadError, match="another part") as caught:
+        opened(Answer(status_code=206, headers=headers), start=4)
+    assert caught.value.status_code == 206
+
+
+def test_a_part_without_asking() -> None:
+    with pytest.raises(DownloadError, match="HTTP 206"):
+        opened(Answer(status_code=206, headers={"content-range": "bytes 0-9/10"}))
+
+
+def test_a_part_of_unknown_whole() -> None:
+    file = opened(Answer(status_code=206, headers={"content-range": "bytes 4-9/*", "content-length": "6"}), start=4)
+    assert (file.start, file.size) == (4, None)
+
+
+def test_the_rest_is_fetched(face: Face, storage: FaultyServer) -> None:
+    headers = {"Content-Range": f"bytes 1000-{len(CONTENT) - 1}/{len(CONTENT)}", "ETag": '"v1"'}
+    storage.default = Reply(206, body=CONTENT[1000:], headers=headers)
+    content, download = face.fetch(storage.url + "/0.png", start=1000, validator='"v1"')
+    assert content == CONTENT[1000:]
+    assert (download.start, download.size, download.validator) == (1000, len(CONTENT), '"v1"')
+    assert storage.requests[0].headers["range"] == "bytes=1000-"
+    assert storage.requests[0].headers["if-range"] == '"v1"'
+
+
+def test_redirects_keep_the_range(face: Face, api: FaultyServer, storage: FaultyServer) -> None:
+    api.default = Reply(302, headers={"Location": storage.url + "/moved.png"})
+    face.fetch(api.url + "/files/0.png", start=5)
+    assert storage.requests[0].headers["range"] == "bytes=5-"
+    assert "if-range" not in storage.requests[0].headers

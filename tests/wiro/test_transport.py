@@ -317,7 +317,7 @@ def test_an_answer_that_drips_ends(server: FaultyServer, connect: Connect) -> No
 
 
 def test_an_endless_answer_ends(server: FaultyServer, connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transport_module, "_MAX_ANSWER_BYTES", 1000)
+    monkeypatch.setattr("wiro._answer_body.MAX_ANSWER_BYTES", 1000)
     server.default = Reply(body=b" " * 100_000)
     with pytest.raises(TransportError, match="larger than 1000 bytes"):
         connect(config_for(server.url)).send(call(), {"max_retries": 0})

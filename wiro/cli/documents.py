@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
+    from pathlib import Path
 
     from wiro.catalog import Model, Parameter
     from wiro.pricing import Quote
@@ -28,7 +29,7 @@ def submitted_document(task_id: str, model: str, status: str | None) -> dict[str
     return {"task_id": task_id, "model": model, "status": status}
 
 
-def run_document(result: RunResult, saved: Sequence[SavedFile] = ()) -> dict[str, Any]:
+def run_document(result: RunResult, saved: Sequence[SavedFile[Path]] = ()) -> dict[str, Any]:
     """Return a run: what it made, and under `path` and `sha256` where that was saved."""
     outputs: list[dict[str, Any]] = [
         {"name": output.name, "content_type": output.content_type, "size": output.size, "url": output.url}

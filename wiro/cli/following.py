@@ -79,7 +79,7 @@ def deliver(session: Session, result: RunResult, folder: Path | None) -> None:
     session.say(", ".join(facts))
 
 
-def _saved(session: Session, result: RunResult, folder: Path) -> tuple[SavedFile, ...]:
+def _saved(session: Session, result: RunResult, folder: Path) -> tuple[SavedFile[Path], ...]:
     """Save the outputs. If that fails the run is paid nevertheless, so its result and the way to its files are told."""
     try:
         return result.save(folder)
