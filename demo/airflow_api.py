@@ -70,6 +70,12 @@ class AirflowApi:
             for row in answer["task_instances"]
         }
 
+    def task_instances_of_all_dags(self) -> list[dict[str, Any]]:
+        """The task instances of every run of every DAG, at most 1,000."""
+        answer = self._call("GET", "/api/v2/dags/~/dagRuns/~/taskInstances?limit=1000")
+        rows: list[dict[str, Any]] = answer["task_instances"]
+        return rows
+
     def xcom(self, dag_id: str, run_id: str, task_id: str, key: str = "return_value") -> Any:
         """A value that a task pushed, decoded; None when there is none."""
         path = f"/api/v2/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}/xcomEntries/{key}"
@@ -88,6 +94,10 @@ class AirflowApi:
         """Mark a task instance ``failed`` or ``success``, as a person does on the page."""
         path = f"/api/v2/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}"
         self._call("PATCH", path, {"new_state": state})
+
+    def set_run_state(self, dag_id: str, run_id: str, state: str) -> None:
+        """Mark a DAG run ``failed`` or ``success``, as a person does on the page; its tasks are ended with it."""
+        self._call("PATCH", f"/api/v2/dags/{dag_id}/dagRuns/{run_id}", {"state": state})
 
     def clear(self, dag_id: str, run_id: str, task_id: str) -> None:
         """Clear a task instance, whatever its state, as a person does on the page; the DAG run goes on."""

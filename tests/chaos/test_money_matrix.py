@@ -1,0 +1,39 @@
+"""Never pay twice, and stop the bill: every row on a real Airflow, judged by the sandbox's books."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.chaos.conductor import run_rows
+from tests.chaos.stack import chaos_stack
+from tests.chaos.table import ROWS, Row
+
+if TYPE_CHECKING:
+    from tests.chaos.scene import Outcome
+
+# One stack for all rows: the first test waits for every outcome.
+pytestmark = pytest.mark.timeout(3600)
+
+
+@pytest.fixture(scope="session")
+def outcomes(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
+    """What became of every row that was selected, by DAG id."""
+    calls = [getattr(item, "callspec", None) for item in request.session.items]
+    rows = [call.params["row"] for call in calls if call is not None and "row" in call.params]
+    folder = tmp_path_factory.mktemp("chaos")
+    began = time.monotonic()
+    with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
+        with chaos_stack(rows, folder) as stack:
+            found = run_rows(stack, rows, folder)
+        print(f"{len(rows)} rows in {time.monotonic() - began:.0f} s")
+    return found
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.dag_id)
+def test_row(row: Row, outcomes: dict[str, Outcome]) -> None:
+    outcome = outcomes[row.dag_id]
+    assert (outcome.jobs, outcome.state) == (row.jobs, row.state), outcome.told
+    assert outcome.violations == ()

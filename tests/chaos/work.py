@@ -1,0 +1,81 @@
+"""The paid work of each operator: its arguments, and what the sandbox's books say of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+if TYPE_CHECKING:
+    from wiro.sandbox import Sandbox
+
+__all__ = ["WORK", "RunWork", "Work"]
+
+
+class Work(Protocol):
+    """What one operator pays for.
+
+    Args:
+        operator: Import path of the operator.
+        operations: The sandbox's operations behind the words that faults use: `submit`, `look_up` and, where there is
+            one, `check` (before anything is submitted) and `download`.
+    """
+
+    @property
+    def operator(self) -> str:
+        """See above."""
+
+    @property
+    def operations(self) -> dict[str, str]:
+        """See above."""
+
+    def prepare(self, sandbox: Sandbox) -> dict[str, Any]:
+        """Make what the work needs on Wiro; return the DAG run's `conf`."""
+
+    def arguments(self, name: str, seconds: float, *, fails: bool) -> dict[str, Any]:
+        """Return the operator's arguments for a job that takes so long, and whether it fails in the end."""
+
+    def ends(self, sandbox: Sandbox) -> dict[str, str]:
+        """Return every accepted job by id, oldest first: `running`, `succeeded`, `failed` or `cancelled`."""
+
+    def decoy(self, sandbox: Sandbox, name: str) -> str:
+        """Submit a job that looks like the operator's own; return its id."""
+
+
+class RunWork:
+    """A model's run."""
+
+    operator: Final = "airflow_provider_wiro.operators.models.WiroRunModelOperator"
+    operations: Final = {
+        "check": "tools_detail",
+        "submit": "runs_create",
+        "look_up": "tasks_list",
+        "download": "files_download",
+    }
+
+    def prepare(self, sandbox: Sandbox) -> dict[str, Any]:
+        return {}
+
+    def arguments(self, name: str, seconds: float, *, fails: bool) -> dict[str, Any]:
+        model = "sandbox/failing" if fails else "sandbox/image"
+        return {"model": model, "parameters": {"prompt": name, "seconds": seconds}}
+
+    def ends(self, sandbox: Sandbox) -> dict[str, str]:
+        return {job.taskid: _end_of_run(job.status, job.exit_code) for job in list(sandbox.books.submissions)}
+
+    def decoy(self, sandbox: Sandbox, name: str) -> str:
+        from wiro import Wiro
+
+        arguments = self.arguments(name, 5, fails=False)
+        original = sandbox.books.submissions[0]
+        with Wiro(sandbox.api_key, sandbox.api_secret, base_url=sandbox.base_url) as client:
+            return client.run(arguments["model"], original.parameters, validate=False).task_id
+
+
+def _end_of_run(status: str, exit_code: int | None) -> str:
+    if status == "task_cancel":
+        return "cancelled"
+    if status != "task_postprocess_end":
+        return "running"
+    return "succeeded" if exit_code == 0 else "failed"
+
+
+WORK: Final[dict[str, Work]] = {"run": RunWork()}
