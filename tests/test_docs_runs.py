@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import PIL.Image
+import pytest
 
 if TYPE_CHECKING:
-    import pytest
-
     from wiro.sandbox import Sandbox
 
 _FILE = Path(__file__).parents[1] / "docs" / "runs.md"
 _NAMES = {"google/nano-banana-pro": "sandbox/image", "wiro/virtual-try-on": "sandbox/virtual-try-on"}
 
 
+@pytest.mark.parametrize("wiro_sandbox", [{"balance": 60}], indirect=True)
 def test_every_block_in_its_order(wiro_sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for variable in ("api_key", "base_url", "socket_url"):
@@ -29,8 +29,9 @@ def test_every_block_in_its_order(wiro_sandbox: Sandbox, tmp_path: Path, monkeyp
         code = re.sub("|".join(_NAMES), lambda found: _NAMES[found[0]], block)
         exec(compile(code, _FILE.name, "exec"), names)
     names["wiro"].close()
-    assert len(blocks) == 5
+    assert len(blocks) == 6
     assert names["result"].outputs == names["same"].outputs
-    assert len(wiro_sandbox.books.submissions) == 2
+    assert len(wiro_sandbox.books.submissions) == 2 + 8
+    assert wiro_sandbox.books.to_dict()["counts"]["runs_create"] > 10, "all of them found a slot at once"
     # The coat went into both runs.
     assert wiro_sandbox.books.to_dict()["counts"]["files_upload"] == 2

@@ -77,6 +77,7 @@ class OpenFiles:
 
     def __init__(self) -> None:
         self._closing = ExitStack()
+        self._starts: list[tuple[BinaryIO, int]] = []
 
     def __enter__(self) -> OpenFiles:
         return self
@@ -97,6 +98,8 @@ class OpenFiles:
         try:
             payload, name, mime_type = self._source(value)
             size, digest, head = _measured(payload)
+            if not isinstance(payload, bytes):
+                self._starts.append((payload, payload.tell()))
         except (OSError, ValueError) as error:
             # A ValueError tells of a closed file, or of an image of a kind that cannot be converted.
             reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
@@ -108,6 +111,11 @@ class OpenFiles:
             safe += mimetypes.guess_extension(mime_type or "") or _ending(head)
         kind = mime_type or mimetypes.guess_type(safe)[0] or "application/octet-stream"
         return LocalFile(payload, safe, kind, size, digest)
+
+    def rewind(self) -> None:
+        """Go back to where each file begins, so that all can be sent again."""
+        for payload, start in self._starts:
+            payload.seek(start)
 
     def _source(self, value: object) -> _Source:
         if isinstance(value, File):

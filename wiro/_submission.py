@@ -90,6 +90,7 @@ def submission_steps(
                 if slots is None:
                     raise
                 yield Awaited(partial(slots.after, refusal))
+                files.rewind()
     reference = _reference(answer)
     if slots is not None and slots.waited:
         yield Awaited(partial(slots.submitted, reference))

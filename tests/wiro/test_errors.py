@@ -162,3 +162,20 @@ def test_errors_cross_processes(error: Exception) -> None:
     assert type(copy) is type(error)
     assert str(copy) == str(error)
     assert vars(copy) == vars(error)
+
+
+@pytest.mark.parametrize(
+    ("message", "limit"),
+    [
+        ("With your current balance of $50.00, you can run up to 5 tasks at the same time. Add funds.", 5),
+        ("you can run up to 1 task at the same time", 1),
+        ("Too many.", None),
+        ("up to many tasks", None),
+        ("", None),
+    ],
+)
+def test_a_refusal_may_name_the_limit(message: str, limit: int | None) -> None:
+    error = make(code=96, message=message)
+    assert isinstance(error, ConcurrencyLimitError)
+    assert error.max_concurrent == limit
+    assert pickle.loads(pickle.dumps(error)).max_concurrent == limit

@@ -54,6 +54,16 @@ def test_an_open_file_is_sent_from_where_it_is_and_not_closed(picture: Path) -> 
         assert not file.closed
 
 
+def test_files_go_back_to_where_each_began(picture: Path) -> None:
+    with OpenFiles() as files, picture.open("rb") as file:
+        file.seek(1)
+        payloads = [files.read(value, "x").payload for value in (picture, file, PNG)]
+        for _ in range(2):
+            read_again = [value if isinstance(value, bytes) else value.read() for value in payloads]
+            assert read_again == [PNG, PNG[1:], PNG]
+            files.rewind()
+
+
 def test_a_file_that_cannot_be_read_twice_is_read_once() -> None:
     chunks = [PNG]
 

@@ -3,12 +3,13 @@ from __future__ import annotations
 import asyncio
 import threading
 from concurrent.futures import Future
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.support.calls import call
-from wiro._steps import Blocking, Joined, carry_out, carry_out_async
+from wiro._steps import Awaited, Blocking, Joined, carry_out, carry_out_async
 
 if TYPE_CHECKING:
     from wiro._steps import Steps
@@ -27,13 +28,18 @@ def test_replies_come_back() -> None:
     def steps() -> Steps[list[Any]]:
         done: Future[str] = Future()
         done.set_result("joined")
-        return [(yield call()), (yield Blocking(lambda: "blocking")), (yield Joined(done))]
+        return [
+            (yield call()),
+            (yield Blocking(lambda: "blocking")),
+            (yield Joined(done)),
+            (yield Awaited(partial(asyncio.sleep, 0, "awaited"))),
+        ]
 
     def send(each: Any) -> str:
         sent.append(each)
         return "sent"
 
-    assert both(steps, send) == [["sent", "blocking", "joined"]] * 2
+    assert both(steps, send) == [["sent", "blocking", "joined", "awaited"]] * 2
     assert len(sent) == 2
 
 
