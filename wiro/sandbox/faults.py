@@ -51,10 +51,10 @@ class Fault:
     Args:
         kind: `drop_before_accept` and `drop_after_accept` reset the TCP connection without an answer, `status`
             answers an HTTP error, `garbage` a body that is not JSON, `cut_body` resets the connection after half of
-            the body, `delay` waits. The other kinds act on socket frames: `lose_frame`, `duplicate_frame`,
-            `delay_frame` and `reorder_frame` (behind its successor) on the frame itself; `unknown_frame`,
-            `malformed_frame` and `oversized_frame` put something strange before it; `cut_socket` resets the connections
-            instead of sending it.
+            the body or `after_bytes` of it, `delay` waits. The other kinds act on socket frames: `lose_frame`,
+            `duplicate_frame`, `delay_frame` and `reorder_frame` (behind its successor) on the frame itself;
+            `unknown_frame`, `malformed_frame` and `oversized_frame` put something strange before it; `cut_socket`
+            resets the connections instead of sending it.
         operation: Operation id such as `runs_create`, `files_download`, or `*`; ignored by the frame kinds.
         times: How many times the rule acts, None for always.
         probability: Chance that the rule acts when it could.
@@ -64,6 +64,7 @@ class Fault:
         seconds: Real seconds of `delay`, `delay_frame` and, where no frame follows, `reorder_frame`.
         body: Body of `status` and `garbage`.
         size: Bytes of padding of `oversized_frame`.
+        after_bytes: Where `cut_body` cuts; None for the middle.
         frame: Frame type that the frame kinds act on; `terminal` for the last one of a task or message, `*` for any.
         task_id: Id or token of a task or message: only its frames, and only requests that name it.
         used: How many times the rule has acted.
@@ -79,6 +80,9 @@ class Fault:
     seconds: float = field(default=1.0, validator=validators.ge(0))
     body: str = field(default=_GARBAGE, validator=validators.instance_of(str))
     size: int = field(default=1024 * 1024, validator=[validators.instance_of(int), validators.ge(0)])
+    after_bytes: int | None = field(
+        default=None, validator=validators.optional([validators.instance_of(int), validators.ge(0)])
+    )
     frame: str = field(default="terminal", validator=validators.instance_of(str))
     task_id: str | None = None
     used: int = field(default=0, init=False)

@@ -96,7 +96,7 @@ async def answer(
         if fault.kind == "drop_after_accept":
             await abort_and_wait(scope, receive)
         elif fault.kind == "cut_body":
-            await _send_half(response, scope, send)
+            await _send_part(response, fault.after_bytes, scope, send)
         else:
             await _failure(fault)(scope, receive, send)
         return fault
@@ -109,10 +109,11 @@ def _failure(fault: Fault) -> Response:
     return Response(fault.body, fault.status, headers, media_type="text/html")
 
 
-async def _send_half(response: Response, scope: Scope, send: Send) -> None:
-    """Announce the whole body, send half of it and reset the connection."""
+async def _send_part(response: Response, count: int | None, scope: Scope, send: Send) -> None:
+    """Announce the whole body, send so many bytes of it or half of them, and reset the connection."""
     content = bytes(response.body)
+    sent = content[: len(content) // 2 if count is None else count]
     await send({"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers})
-    await send({"type": "http.response.body", "body": content[: len(content) // 2], "more_body": True})
+    await send({"type": "http.response.body", "body": sent, "more_body": True})
     await asyncio.sleep(_FLUSH_SECONDS)
     abort(scope)

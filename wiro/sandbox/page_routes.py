@@ -70,7 +70,7 @@ def page_routes(world: World, api: ASGIApp) -> list[BaseRoute]:
         return StreamingResponse(_events(world), headers=headers, media_type="text/event-stream")
 
     async def stored_file(request: Request) -> Response:
-        return file_response(world, request.path_params["file_id"])
+        return file_response(world, request.path_params["file_id"], request.headers)
 
     async def ready(request: Request) -> Response:
         agent = world.agents.instances.find(request.path_params["guid"])

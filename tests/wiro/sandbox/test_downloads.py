@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import httpx
+import pytest
+
 if TYPE_CHECKING:
     from tests.support.sandbox_client import SandboxClient
 
@@ -44,3 +47,56 @@ def test_an_unknown_file_is_not_found(client: SandboxClient) -> None:
     origin = client.control_url.removesuffix("/_sandbox")
     for path in ("/files/none/a.png", "/_sandbox/files/none/a.png"):
         assert client.http.get(origin + path).status_code == 404
+
+
+CONTENT = bytes(range(100))
+
+
+def stored_url(client: SandboxClient) -> str:
+    files = client.sandbox._world.files
+    return str(files.url(files.add("a.bin", "application/octet-stream", CONTENT)))
+
+
+@pytest.mark.parametrize(
+    ("asked", "content", "told"),
+    [
+        ("bytes=0-", CONTENT, "bytes 0-99/100"),
+        ("bytes=40-", CONTENT[40:], "bytes 40-99/100"),
+        ("bytes=40-49", CONTENT[40:50], "bytes 40-49/100"),
+        ("bytes=90-1000", CONTENT[90:], "bytes 90-99/100"),
+    ],
+)
+def test_ranges(client: SandboxClient, asked: str, content: bytes, told: str) -> None:
+    response = client.http.get(stored_url(client), headers={"Range": asked})
+    assert (response.status_code, response.content) == (206, content)
+    assert response.headers["content-range"] == told
+
+
+@pytest.mark.parametrize("asked", ["bytes=100-", "bytes=50-40"])
+def test_ranges_that_are_not_there(client: SandboxClient, asked: str) -> None:
+    response = client.http.get(stored_url(client), headers={"Range": asked})
+    assert (response.status_code, response.content) == (416, b"")
+    assert response.headers["content-range"] == "bytes */100"
+
+
+@pytest.mark.parametrize("asked", ["bytes=-5", "bytes=0-1,5-9", "items=0-1", "bytes=x-"])
+def test_other_ranges_get_the_whole_file(client: SandboxClient, asked: str) -> None:
+    response = client.http.get(stored_url(client), headers={"Range": asked})
+    assert (response.status_code, response.content) == (200, CONTENT)
+
+
+def test_a_range_of_another_file_gets_the_whole_one(client: SandboxClient) -> None:
+    url = stored_url(client)
+    tag = client.http.get(url).headers["etag"]
+    ask = {"Range": "bytes=40-"}
+    assert client.http.get(url, headers=ask | {"If-Range": tag}).status_code == 206
+    assert client.http.get(url, headers=ask | {"If-Range": '"another"'}).content == CONTENT
+
+
+def test_a_download_breaks_off_where_it_is_told_to(client: SandboxClient) -> None:
+    client.sandbox.faults.add(kind="cut_body", operation="files_download", after_bytes=30)
+    with client.http.stream("GET", stored_url(client)) as response:
+        assert response.headers["content-length"] == "100"
+        with pytest.raises(httpx.TransportError):
+            response.read()
+        assert response.num_bytes_downloaded == 30

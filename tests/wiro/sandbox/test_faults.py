@@ -35,6 +35,8 @@ def test_phase_of_each_kind(settings: dict[str, Any], phase: str) -> None:
         {"kind": "delay", "times": 0},
         {"kind": "delay", "times": "often"},
         {"kind": "delay", "probability": 2},
+        {"kind": "cut_body", "after_bytes": -1},
+        {"kind": "cut_body", "after_bytes": "half"},
         {"kind": "delay", "operation": None},
         {"kind": "delay", "surprise": 1},
         {"kind": "oversized_frame", "size": "big"},
