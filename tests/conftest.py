@@ -13,8 +13,10 @@ _KNOWN_SKIPS = (
     r"NOT COMPARED with the documentation: .*",  # the documentation is not part of the distribution
     r"NOT TESTED in a browser: .*",
     r"NOT TESTED: Airflow 2 has no airflow\.sdk.*",
+    r"NOT TESTED: Airflow 2 has no asset watchers",
     r"this system does not fork",
     r"triggers have no on_kill before (Airflow )?3\.3",
+    r"Airflow 3 asks the supervisor, not the database",
     r"Airflow 2\.11 has no task state store: this moment is not covered there",
 )
 

@@ -48,7 +48,6 @@ and where it needs to:
 
 from __future__ import annotations
 
-import threading
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -66,6 +65,7 @@ from airflow_provider_wiro.events import checked_event
 from airflow_provider_wiro.hooks.wiro import WiroHook
 from airflow_provider_wiro.operators._errors import MAYBE_ACCEPTED, errors_of_set_up, errors_of_submission
 from airflow_provider_wiro.operators._jobs import JobState, PaidJob, PaidRequest
+from airflow_provider_wiro.operators._kills import Kill, answer_within
 from airflow_provider_wiro.submissions import NextStep, Submission
 from wiro.errors import NotFoundError, WaitTimeoutError, WiroError
 
@@ -133,7 +133,8 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
         self.on_ambiguous = checked_choice("on_ambiguous", on_ambiguous, _ON_AMBIGUOUS)
         self.resubmit_on_failure = checked_flag("resubmit_on_failure", resubmit_on_failure)
         self._job: _Job | None = None
-        self._killed = False
+        self._kill: Kill | None = None
+        self._killed = self._spared = False
 
     def _check_static_arguments(self) -> None:
         """Check what is known at DAG parse; templates wait until they are rendered."""
@@ -153,6 +154,7 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
         request = self._checked_request()
         self._announce(context, request)
         deadline = time.time() + request.timeout
+        self._kill = Kill(context["ti"])
         with errors_of_submission():
             client = WiroHook(self.wiro_conn_id).get_conn()
         with client, self._stopping_when_interrupted():
@@ -197,15 +199,16 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
         Submission.of(context).deliver()
 
     def on_kill(self) -> None:
-        """Stop the remote job, so that it is not billed."""
+        """Stop the remote job, so that it is not billed, unless another try of the task will attach to it."""
         self._killed = True
-        job = self._job
-        if job is None or not self._stops_remote:
+        if not self._stops_remote:
             return
-        # Called from a signal handler, which may have interrupted this thread inside any lock: never wait for ever.
-        stopper = threading.Thread(target=self._stop, args=(job,), name="wiro-stop", daemon=True)
-        stopper.start()
-        stopper.join(_STOP_SECONDS)
+        self._spared = self._kill is not None and self._kill.spares_the_job()
+        job = self._job
+        if self._spared:
+            self.log.info("The Wiro %s goes on: another try of this task will attach to it.", self._kind)
+        elif job is not None:
+            answer_within(_STOP_SECONDS, lambda: self._stop(job), otherwise=None)
 
     # How it is done.
 
@@ -249,7 +252,7 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
             submission.confirm(remote_id)
         finally:
             self.log.info("Submitted %s as Wiro %s %s.", request.subject, self._kind, remote_id)
-        if self._killed and self._stops_remote:
+        if self._killed and self._stops_remote and not self._spared:
             # on_kill came while the request was on its way and found nothing to stop.
             self._stop(job)
         return job
@@ -270,7 +273,7 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
         if state is JobState.FAILED and not (self.resubmit_on_failure or cleared):
             raise AirflowFailException(
                 f"Wiro {self._kind} {remote_id} of an earlier try failed. It is not submitted again: the same request "
-                "would probably fail again. To submit it nevertheless, clear this task, or set resubmit_on_failure=True."
+                "would probably fail again. To submit it nevertheless, clear this task or set resubmit_on_failure=True."
             )
         self.log.info("Wiro %s %s of an earlier try %s; submitting again.", self._kind, remote_id, state.value)
         return None
@@ -281,8 +284,8 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
             self.log.warning("%s Submitting again, as on_ambiguous='resubmit' says; this may be billed twice.", reason)
             return
         raise AirflowFailException(
-            f"{reason} The {self._kind} of {subject} may exist and be billed, so it is not submitted again. Look for it "
-            "on Wiro; to submit again nevertheless, set on_ambiguous='resubmit' and clear this task."
+            f"{reason} The {self._kind} of {subject} may exist and be billed, so it is not submitted again. Look for "
+            "it on Wiro; to submit again nevertheless, set on_ambiguous='resubmit' and clear this task."
         )
 
     def _waited(self, job: _Job, request: _Request, deadline: float) -> _Result:

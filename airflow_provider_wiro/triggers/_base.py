@@ -16,6 +16,7 @@ from airflow.triggers.base import BaseTrigger, TriggerEvent
 
 from airflow_provider_wiro.events import failure_event, success_event, verdict_on
 from airflow_provider_wiro.hooks.wiro import WiroHook
+from airflow_provider_wiro.task_states import ENDED_STATES, TaskInstanceId
 from wiro.errors import WaitTimeoutError, WiroError
 
 if TYPE_CHECKING:
@@ -31,10 +32,6 @@ KWARGS_VERSION: Final = 1
 _LAST_LOOK_SECONDS: Final = 2.0
 _RETRY_SECONDS: Final = (2.0, 5.0, 10.0, 30.0)
 _STOP_SECONDS: Final = 20.0
-# A person, or a failed DAG run, ended the task. In every other state (deferred, queued, scheduled, running, up for
-# retry, none) the task goes on somewhere: Airflow calls on_kill also after it moved the trigger to another triggerer,
-# and after a clear whose new try has attached to the same job already.
-_ENDED_STATES: Final = frozenset({"failed", "success", "skipped", "removed", "upstream_failed"})
 
 
 class PaidJobTrigger(BaseTrigger):
@@ -116,8 +113,12 @@ class PaidJobTrigger(BaseTrigger):
         """Stop the remote job, but only if the Airflow task really ended (Airflow 3.3 and later)."""
         if self._finished or not self._stops_remote or self.task_instance is None:
             return
-        state = await self._task_instance_state()
-        if state not in _ENDED_STATES:
+        from asgiref.sync import sync_to_async
+
+        # Airflow calls this also after it moved the trigger to another triggerer, and after a clear whose new try has
+        # attached to the same job already.
+        state = await sync_to_async(TaskInstanceId.of(self.task_instance).state)()
+        if state not in ENDED_STATES:
             self.log.info("%s goes on: the Airflow task is %s.", self._subject, state or "in no state")
             return
         self.log.info("Stopping %s: the Airflow task was marked %s.", self._subject, state)
@@ -179,21 +180,6 @@ class PaidJobTrigger(BaseTrigger):
             self.log.warning("%s could not be stopped: %s", self._subject, error)
             return False
         return True
-
-    async def _task_instance_state(self) -> str | None:
-        """Ask Airflow for the present state of the task instance that deferred."""
-        from airflow.sdk.execution_time.task_runner import RuntimeTaskInstance
-        from asgiref.sync import sync_to_async
-
-        instance: Any = self.task_instance
-        states = await sync_to_async(RuntimeTaskInstance.get_task_states)(
-            dag_id=instance.dag_id,
-            task_ids=[instance.task_id],
-            run_ids=[instance.run_id],
-            map_index=instance.map_index,
-        )
-        # The inner key is the task id, with the map index appended for a mapped task: one row was asked for.
-        return next(iter(states.get(instance.run_id, {}).values()), None)
 
     def _failure(self, status: str, message: str) -> dict[str, Any]:
         return failure_event(status, self._remote_id, message)

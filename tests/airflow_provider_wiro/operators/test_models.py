@@ -19,6 +19,7 @@ from airflow_provider_wiro.events import failure_event, success_event
 from airflow_provider_wiro.hooks.wiro import WiroHook
 from airflow_provider_wiro.operators.models import WiroRunModelOperator
 from airflow_provider_wiro.submissions import fingerprint_of
+from airflow_provider_wiro.task_states import TaskInstanceId
 from airflow_provider_wiro.triggers.models import WiroTaskTrigger
 from wiro.errors import (
     AmbiguousRequestError,
@@ -496,7 +497,38 @@ class TestWaiting:
 
 
 class TestOnKill:
-    def test_run_is_stopped_and_a_retry_may_follow(self, remote):
+    @pytest.fixture
+    def airflow_says(self, monkeypatch):
+        def say(state):
+            monkeypatch.setattr(TaskInstanceId, "state", lambda self: state)
+
+        return say
+
+    def test_cleared_task_leaves_the_run_to_its_next_try(self, remote, airflow_says):
+        airflow_says("restarting")
+        operator = operator_of()
+        remote.ends = [lambda: operator.on_kill() or KeyboardInterrupt()]
+        with pytest.raises(KeyboardInterrupt):
+            run(operator, context_of(remote))
+        assert (remote.stops, remote.state) == ([], "submitted")
+
+    def test_clear_during_submission_leaves_the_run_too(self, remote, airflow_says):
+        airflow_says("restarting")
+        operator = operator_of()
+        remote.during_submission = operator.on_kill
+        run(operator, context_of(remote))
+        assert remote.stops == []
+
+    @pytest.mark.parametrize("state", ["failed", "success"])
+    def test_marked_task_stops_the_run(self, remote, airflow_says, state):
+        airflow_says(state)
+        operator = operator_of()
+        remote.ends = [lambda: operator.on_kill() or result_of("new")]
+        run(operator, context_of(remote))
+        assert remote.stops == ["new"]
+
+    def test_run_is_stopped_and_a_retry_may_follow(self, remote, airflow_says):
+        airflow_says("failed")
         operator = operator_of()
         remote.ends = [lambda: operator.on_kill() or RunCancelledError("Run new was killed.")]
         with pytest.raises(AirflowException) as raised:
@@ -504,7 +536,8 @@ class TestOnKill:
         assert not isinstance(raised.value, AirflowFailException)
         assert remote.stops == ["new"]
 
-    def test_kill_during_submission_stops_the_run_when_its_id_is_there(self, remote):
+    def test_kill_during_submission_stops_the_run_when_its_id_is_there(self, remote, airflow_says):
+        airflow_says("failed")
         operator = operator_of()
         remote.during_submission = operator.on_kill
         remote.ends = [RunCancelledError("Run new was killed.")]
@@ -520,7 +553,8 @@ class TestOnKill:
         operator.on_kill()
         assert remote.stops == []
 
-    def test_failed_stop_does_not_break_the_kill(self, remote):
+    def test_failed_stop_does_not_break_the_kill(self, remote, airflow_says):
+        airflow_says("failed")
         operator = operator_of()
         remote.stop_error = TransportError("no network")
         remote.ends = [lambda: operator.on_kill() or result_of("new")]
