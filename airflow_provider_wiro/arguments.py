@@ -18,13 +18,16 @@ __all__ = [
     "checked_model",
     "checked_output_path",
     "checked_parameters",
+    "checked_remote_id",
     "checked_seconds",
+    "checked_text",
     "is_rendered",
 ]
 
 # Owner and model as the API's own clients accept them in a path.
 _SLUG = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 _MODEL = re.compile(rf"{_SLUG}/{_SLUG}")
+_REMOTE_ID = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _SHOWN_CHARACTERS = 80
 
 
@@ -66,6 +69,33 @@ def checked_seconds(name: str, value: Any, *, zero: bool = False) -> float:
     if isinstance(value, bool) or not math.isfinite(seconds) or seconds < 0 or (seconds == 0 and not zero):
         raise ValueError(f"{name} is {_shown(value)}; {accepted}.")
     return seconds
+
+
+def checked_text(name: str, value: Any) -> str:
+    """Return a text.
+
+    Raises:
+        ValueError: It is something else, or empty.
+    """
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{name} is {_shown(value)}; accepted: a text that is not empty.")
+    return value
+
+
+def checked_remote_id(name: str, value: Any) -> str:
+    """Return the id of a Wiro task, or the guid of a message or an agent.
+
+    Args:
+        name: Name of the argument.
+        value: Text, or a number (a template that was rendered to a native object).
+
+    Raises:
+        ValueError: No id looks like this.
+    """
+    text = str(value).strip() if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
+    if _REMOTE_ID.fullmatch(text) is None:
+        raise ValueError(f"{name} is {_shown(value)}; accepted: the id that Wiro gave, such as '534574' or a guid.")
+    return text
 
 
 def checked_parameters(value: Any) -> dict[str, Any]:

@@ -108,3 +108,22 @@ def test_choice_names_what_is_accepted():
 )
 def test_templates_are_recognized(value, rendered):
     assert arguments.is_rendered(value) is rendered
+
+
+def test_text_must_say_something():
+    assert arguments.checked_text("name", " a ") == " a "
+    for wrong in ("", "  ", None, 3):
+        with pytest.raises(ValueError, match=r"^name is .*; accepted: a text that is not empty"):
+            arguments.checked_text("name", wrong)
+
+
+def test_ids_of_wiro_are_digits_or_guids():
+    guid = "0b6c53f5-4b25-4d1e-9b21-7f0a0c5c3d11"
+    assert [arguments.checked_remote_id("id", value) for value in ("534574", 534574, f" {guid} ")] == [
+        "534574",
+        "534574",
+        guid,
+    ]
+    for wrong in ("", "a/b", "a b", "x" * 129, None, True, {"task_id": "1"}):
+        with pytest.raises(ValueError, match=r"^id is .*; accepted: the id that Wiro gave"):
+            arguments.checked_remote_id("id", wrong)

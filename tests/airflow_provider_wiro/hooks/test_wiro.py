@@ -211,7 +211,7 @@ async def test_extra_must_be_an_object(monkeypatch, extra):
         "get_connection",
         classmethod(lambda cls, conn_id: Connection(conn_id=conn_id, conn_type="wiro", password="key", extra=extra)),
     )
-    with pytest.raises(ConfigurationError, match="^Connection 'wiro_default': extra is not a JSON object.$"):
+    with pytest.raises(ConfigurationError, match=r"^Connection 'wiro_default': extra is not a JSON object\.$"):
         WiroHook().get_conn()
 
 
