@@ -25,7 +25,12 @@ def get_provider_info() -> dict[str, Any]:
         ],
         "hooks": [{"integration-name": _INTEGRATION, "python-modules": ["airflow_provider_wiro.hooks.wiro"]}],
         "operators": [{"integration-name": _INTEGRATION, "python-modules": ["airflow_provider_wiro.operators.models"]}],
-        "triggers": [{"integration-name": _INTEGRATION, "python-modules": ["airflow_provider_wiro.triggers.models"]}],
+        "triggers": [
+            {
+                "integration-name": _INTEGRATION,
+                "python-modules": ["airflow_provider_wiro.triggers.models", "airflow_provider_wiro.triggers.watchers"],
+            },
+        ],
         "connection-types": [
             {
                 "connection-type": "wiro",

@@ -37,7 +37,8 @@ def test_everything_it_names_exists():
     for kind in ("hooks", "operators", "triggers"):
         for entry in info[kind]:
             for module in entry["python-modules"]:
-                assert import_module(module).__all__
+                # Airflow 2 has no asset watchers: there the module says so when it is imported.
+                assert (not _AIRFLOW_3 and module.endswith(".watchers")) or import_module(module).__all__
     names = [entry["hook-class-name"] for entry in info["connection-types"]] + info["extra-links"]
     for name in names:
         module, _, attribute = name.rpartition(".")
