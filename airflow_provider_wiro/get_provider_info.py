@@ -7,6 +7,7 @@ from typing import Any
 __all__ = ["get_provider_info"]
 
 _INTEGRATION = "Wiro"
+_PACKAGE = "airflow_provider_wiro"
 
 
 def get_provider_info() -> dict[str, Any]:
@@ -23,14 +24,9 @@ def get_provider_info() -> dict[str, Any]:
         "integrations": [
             {"integration-name": _INTEGRATION, "external-doc-url": "https://wiro.ai/docs", "tags": ["service"]},
         ],
-        "hooks": [{"integration-name": _INTEGRATION, "python-modules": ["airflow_provider_wiro.hooks.wiro"]}],
-        "operators": [{"integration-name": _INTEGRATION, "python-modules": ["airflow_provider_wiro.operators.models"]}],
-        "triggers": [
-            {
-                "integration-name": _INTEGRATION,
-                "python-modules": ["airflow_provider_wiro.triggers.models", "airflow_provider_wiro.triggers.watchers"],
-            },
-        ],
+        "hooks": _modules("hooks.wiro"),
+        "operators": _modules("operators.files", "operators.models"),
+        "triggers": _modules("triggers.models", "triggers.watchers"),
         "connection-types": [
             {
                 "connection-type": "wiro",
@@ -80,5 +76,31 @@ def get_provider_info() -> dict[str, Any]:
                 },
             },
         ],
-        "extra-links": ["airflow_provider_wiro.links.WiroModelLink"],
+        "config": {
+            "wiro": {
+                "description": "Settings of the Wiro provider.",
+                "options": {
+                    "minimum_deferral": {
+                        "description": (
+                            "Seconds that lie between the deferral of a task and its resumption at least. Below the "
+                            "default, [workers] min_heartbeat_interval + 2, Airflow may fail a task that goes on soon "
+                            "after it deferred. Above it, runs that end soon after the deferral are noticed late."
+                        ),
+                        "version_added": "0.1.0",
+                        "type": "float",
+                        "example": "3",
+                        "default": None,
+                    },
+                },
+            },
+        },
+        "extra-links": [
+            f"{_PACKAGE}.links.WiroAgentLink",
+            f"{_PACKAGE}.links.WiroModelLink",
+            f"{_PACKAGE}.links.WiroOutputLink",
+        ],
     }
+
+
+def _modules(*names: str) -> list[dict[str, Any]]:
+    return [{"integration-name": _INTEGRATION, "python-modules": [f"{_PACKAGE}.{name}" for name in names]}]

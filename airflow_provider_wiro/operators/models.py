@@ -15,7 +15,7 @@ from airflow_provider_wiro.arguments import (
     checked_seconds,
     is_rendered,
 )
-from airflow_provider_wiro.links import WiroModelLink, model_page
+from airflow_provider_wiro.links import WiroModelLink, WiroOutputLink, model_page, push_link
 from airflow_provider_wiro.operators._jobs import JobState, PaidRequest
 from airflow_provider_wiro.operators._paid import PaidJobOperator
 from airflow_provider_wiro.results import save_outputs, summary_of
@@ -86,7 +86,7 @@ class WiroRunModelOperator(PaidJobOperator[_RunRequest, "Run", "RunResult"]):
 
     template_fields: Sequence[str] = (*PaidJobOperator.template_fields, "model", "parameters")
     template_fields_renderers = {"parameters": "json"}  # noqa: RUF012 (Airflow declares it as an instance variable)
-    operator_extra_links = (_LINK,)
+    operator_extra_links = (_LINK, WiroOutputLink())
     _kind = "task"
 
     def __init__(
@@ -119,7 +119,7 @@ class WiroRunModelOperator(PaidJobOperator[_RunRequest, "Run", "RunResult"]):
         )
 
     def _announce(self, context: Context, request: _RunRequest) -> None:
-        context["ti"].xcom_push(key=_LINK.xcom_key, value=model_page(request.model))
+        push_link(context, _LINK, model_page(request.model))
 
     def _prepare(self, client: Wiro, request: _RunRequest) -> _RunRequest:
         if self.validate:

@@ -11,6 +11,8 @@ import pytest
 from airflow import __version__ as airflow_version
 from airflow.providers_manager import ProvidersManager
 
+import airflow_provider_wiro
+from airflow_provider_wiro import links
 from airflow_provider_wiro.get_provider_info import get_provider_info
 from airflow_provider_wiro.hooks._connection import EXTRA_FIELDS
 from airflow_provider_wiro.hooks.wiro import WiroHook
@@ -32,17 +34,46 @@ def test_entry_point_leads_to_it():
     assert found.load() is get_provider_info
 
 
+_KINDS = ("hooks", "operators", "sensors", "triggers")
+
+
+def _named_modules(info):
+    """Modules that the provider info lists, by kind. Notifications are listed as classes."""
+    modules = {kind: {name for entry in info.get(kind, ()) for name in entry["python-modules"]} for kind in _KINDS}
+    modules["notifications"] = {name.rpartition(".")[0] for name in info.get("notifications", ())}
+    return modules
+
+
+def _named_classes(info):
+    yield from (entry["hook-class-name"] for entry in info["connection-types"])
+    yield from (entry["class-name"] for entry in info.get("task-decorators", ()))
+    yield from info["extra-links"]
+    yield from info.get("notifications", ())
+
+
 def test_everything_it_names_exists():
     info = get_provider_info()
-    for kind in ("hooks", "operators", "triggers"):
-        for entry in info[kind]:
-            for module in entry["python-modules"]:
-                # Airflow 2 has no asset watchers: there the module says so when it is imported.
-                assert (not _AIRFLOW_3 and module.endswith(".watchers")) or import_module(module).__all__
-    names = [entry["hook-class-name"] for entry in info["connection-types"]] + info["extra-links"]
-    for name in names:
+    for modules in _named_modules(info).values():
+        for module in modules:
+            assert import_module(module).__all__
+    for name in _named_classes(info):
         module, _, attribute = name.rpartition(".")
-        assert hasattr(import_module(module), attribute)
+        assert attribute in import_module(module).__all__
+
+
+def test_it_names_every_public_module():
+    """`hooks.wiro` is public and `hooks._connection` is not; a module without a public class is a helper."""
+    root = Path(airflow_provider_wiro.__file__).parent
+    for kind, named in _named_modules(get_provider_info()).items():
+        paths = (root / kind).glob("[!_]*.py")
+        found = {name: import_module(name).__all__ for name in (f"{root.name}.{kind}.{path.stem}" for path in paths)}
+        there = {name for name, public in found.items() if any(entry.startswith("Wiro") for entry in public)}
+        assert named == there, kind
+
+
+def test_it_names_every_link():
+    named = set(get_provider_info()["extra-links"])
+    assert named == {f"airflow_provider_wiro.links.{name}" for name in links.__all__ if name.startswith("Wiro")}
 
 
 @pytest.mark.filterwarnings("ignore:ProvidersManager.hooks is deprecated")
