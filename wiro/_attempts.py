@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 from attrs import field, frozen
@@ -26,13 +27,13 @@ from wiro.errors import (
     api_error,
     is_documented_refusal,
 )
-from wiro.redaction import log_event, redact_text
+from wiro.redaction import log_event, redact_text, redact_values, secrets_in
 from wiro.retry import Outcome, RetryPolicy, decide, may_repeat
 from wiro_client.exchange import MultipartBody, decode, encode_multipart, parse_retry_after
 from wiro_client.types import Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
 
     from wiro.auth import Authenticator
     from wiro_client.calls import Call, RequestOptions
@@ -234,8 +235,11 @@ def attempts(
         error: Exception
         if isinstance(reply, Answer):
             try:
-                result = decode(call, reply.status_code, reply.headers, reply.content, error_factory=api_error)
+                refuse = partial(api_error, secrets=_secrets_of(call, headers, config))
+                result = decode(call, reply.status_code, reply.headers, reply.content, error_factory=refuse)
             except (ApiError, InvalidResponseError) as refusal:
+                if isinstance(refusal, InvalidResponseError):
+                    refusal.excerpt = redact_values(refusal.excerpt, _secrets_of(call, headers, config))
                 error, outcome = refusal, _outcome_of_answer(reply, refusal)
             else:
                 _log(call, attempt, started, reply)
@@ -252,6 +256,13 @@ def attempts(
             raise error
         yield Pause(decision.delay_seconds)
         attempt += 1
+
+
+def _secrets_of(call: Call[Any], headers: Mapping[str, str], config: Config) -> Iterator[str]:
+    """Yield what the service may repeat in a refusal although nobody else should see it."""
+    yield from (config.api_key, config.api_secret or "")
+    yield from secrets_in(headers)
+    yield from secrets_in(call.json)
 
 
 def _failure_of(reply: Reply) -> Failure:

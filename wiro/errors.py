@@ -41,6 +41,8 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from attrs import evolve
+
 from wiro._agent_errors import (
     AgentNotRunningError,
     InsufficientCreditsError,
@@ -48,15 +50,17 @@ from wiro._agent_errors import (
     MessageFailedError,
     agent_error_class,
 )
+from wiro._run_errors import RunCancelledError, RunFailedError
+from wiro.redaction import redact_text, redact_values
 from wiro_client.error_table import ERROR_TABLE
 from wiro_client.errors import ApiError, InvalidArgumentError, InvalidResponseError, WiroError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from decimal import Decimal
 
     from wiro.pricing import Quote
-    from wiro.runs import RunResult
+    from wiro_client.errors import ErrorItem
 
 __all__ = [
     "AgentNotRunningError",
@@ -252,50 +256,6 @@ class WaitTimeoutError(WiroError, TimeoutError):
         self.task_id = task_id
 
 
-class RunFailedError(WiroError):
-    """The model failed. Failed runs are not billed.
-
-    Attributes:
-        task_id: Id of the task.
-        exit_code: Exit code of the model; None when it never ran or reported none.
-        stderr: What it wrote to its error output.
-        result: The whole result, if it could be read.
-    """
-
-    retryable = False
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        task_id: str | None = None,
-        exit_code: int | None = None,
-        stderr: str = "",
-        result: RunResult | None = None,
-    ) -> None:
-        super().__init__(message)
-        self.task_id = task_id
-        self.exit_code = exit_code
-        self.stderr = stderr
-        self.result = result
-
-
-class RunCancelledError(WiroError):
-    """The run was cancelled while queued, or killed while running.
-
-    Attributes:
-        task_id: Id of the task.
-        result: The whole result, if it could be read.
-    """
-
-    retryable = False
-
-    def __init__(self, message: str, *, task_id: str | None = None, result: RunResult | None = None) -> None:
-        super().__init__(message)
-        self.task_id = task_id
-        self.result = result
-
-
 class DownloadError(WiroError):
     """An output could not be fetched whole.
 
@@ -348,9 +308,10 @@ def api_error(
     status_code: int,
     code: int | None,
     message: str,
-    errors: Sequence[Any],
+    errors: Sequence[ErrorItem],
     body: Mapping[str, Any],
     retry_after: float | None,
+    secrets: Iterable[str] = (),
 ) -> ApiError:
     """Make the exception of the class that fits: by documented code first, then by HTTP status.
 
@@ -362,18 +323,27 @@ def api_error(
         errors: All error items of the body.
         body: The whole decoded body.
         retry_after: Pause in seconds that the server asked for.
+        secrets: What the request proved itself with. Servers repeat it in their refusals; the exception does not.
 
     Returns:
         The exception, not raised.
     """
+    known = tuple(secrets)
     special = agent_error_class(body)
     error = (_class_for(status_code, code) if special is None else special[0])(
         operation=operation,
         status_code=status_code,
         code=code,
-        message=message,
-        errors=tuple(errors),
-        body=dict(body),
+        message=redact_text(redact_values(message, known)),
+        errors=tuple(
+            evolve(
+                item,
+                message=redact_text(redact_values(item.message, known)),
+                details=redact_values(item.details, known),
+            )
+            for item in errors
+        ),
+        body=dict(redact_values(body, known)),
         retry_after=retry_after,
     )
     if code is not None and is_documented_refusal(code):

@@ -9,12 +9,24 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-__all__ = ["MASK", "RedactingFilter", "is_secret_name", "log_event", "redact", "redact_headers", "redact_text"]
+__all__ = [
+    "MASK",
+    "RedactingFilter",
+    "is_secret_name",
+    "log_event",
+    "redact",
+    "redact_headers",
+    "redact_text",
+    "redact_values",
+    "secrets_in",
+]
 
 MASK: Final = "***"
+#: Shorter values are no secrets, and masking them would make holes in every sentence.
+_SHORTEST_SECRET: Final = 4
 
 # Compared without case, dashes and underscores: x-api-key = xApiKey = x_api_key.
 _SECRET_NAMES: Final = frozenset(
@@ -103,6 +115,38 @@ def redact_text(text: str) -> str:
             pieces += [text[copied : joint.end()], quote, MASK, quote]
             copied = value.end()
     return "".join([*pieces, text[copied:]])
+
+
+def secrets_in(value: Any) -> Iterator[str]:
+    """Yield the texts that stand under secret names in a JSON-like value, however deep."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if isinstance(inner, str) and isinstance(key, str) and is_secret_name(key):
+                yield inner
+            else:
+                yield from secrets_in(inner)
+    elif isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray, memoryview)):
+        for inner in value:
+            yield from secrets_in(inner)
+
+
+def redact_values(value: Any, secrets: Iterable[str]) -> Any:
+    """Return a copy of a JSON-like value with secrets masked whose values are known, whatever stands before them."""
+    # The longest first: one may be the beginning of another.
+    known = sorted({secret for secret in secrets if len(secret) >= _SHORTEST_SECRET}, key=len, reverse=True)
+    return _without(value, known) if known else value
+
+
+def _without(value: Any, secrets: Sequence[str]) -> Any:
+    if isinstance(value, str):
+        for secret in secrets:
+            value = value.replace(secret, MASK)
+        return value
+    if isinstance(value, Mapping):
+        return {_without(key, secrets): _without(inner, secrets) for key, inner in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray, memoryview)):
+        return [_without(inner, secrets) for inner in value]
+    return value
 
 
 class RedactingFilter(logging.Filter):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.http_server import refused_url
+from tests.support.http_server import FaultyServer, Reply, refused_url
 from wiro import AsyncWiro, Wiro
 from wiro.auth import authenticator_for
 from wiro.config import resolve_config
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from tests.support.http_server import Seen
     from wiro.sandbox.server import Sandbox
 
 _WRONG = ("canary-wrong-key", "canary-wrong-secret")
@@ -129,6 +130,34 @@ def test_refusals(surfaces: Surfaces) -> None:
             surfaces.refused("a refusal of a stranger", lambda call=call: call(stranger))
         for call in calls[1:]:
             surfaces.refused("a refusal", lambda call=call: call(known))
+
+
+@pytest.mark.parametrize("auth", ["key", "signature", "bearer"])
+@pytest.mark.parametrize("shape", ["message", "text", "html", "body", "not-json"])
+def test_servers_that_repeat_what_they_were_sent(surfaces: Surfaces, auth: str, shape: str) -> None:
+    """Refusals quote the key that they do not know; it must not get into a log with them."""
+    surfaces.secrets.add("canary-token")
+
+    def echo(request: Seen) -> Reply:
+        sent = {**request.headers, "sent": request.body.decode()}
+        surfaces.secrets.update(sent[name] for name in ("x-signature", "x-nonce") if name in sent)
+        told = f"There is no project {sent.get('x-api-key') or sent.get('authorization')}: {sent}"
+        if shape == "html":
+            return Reply(403, body=f"<h1>{told}</h1>".encode())
+        if shape == "not-json":
+            return Reply(200, body=told.encode())
+        extra = {"request": sent, "errors": [{"code": 98, "message": told, "key": told}]}
+        return Reply(
+            401, body={"result": False, **{"message": {"message": told}, "text": {"errors": [told]}}.get(shape, extra)}
+        )
+
+    with FaultyServer(echo) as server:
+        secrets = {"api_secret": _WRONG[1]} if auth == "signature" else {}
+        options = {"base_url": server.url, "max_retries": 0, "auth": auth}
+        with Wiro(_WRONG[0], **secrets, **options) as wiro:
+            surfaces.refused("an echo", lambda: wiro.api.tasks.detail(tasktoken="canary-token"))
+            surfaces.refused("an echo", lambda: wiro.run("a/b", {"prompt": "x"}, validate=False))
+        assert len(server.requests) == 2
 
 
 def test_a_dead_server(surfaces: Surfaces) -> None:

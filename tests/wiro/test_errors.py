@@ -22,6 +22,7 @@ from wiro.errors import (
     api_error,
     is_documented_refusal,
 )
+from wiro_client.errors import ErrorItem
 
 CLASSES = {
     name: value for name, value in vars(errors).items() if inspect.isclass(value) and issubclass(value, WiroError)
@@ -128,10 +129,21 @@ def test_class_by_code_then_by_status(
 
 
 def test_details_are_kept() -> None:
-    error = make(429, None, retry_after=7.5, body={"result": False, "deps": ["x"]}, errors=["item"])
+    error = make(429, None, retry_after=7.5, body={"result": False, "deps": ["x"]}, errors=[ErrorItem("no")])
     assert (error.operation, error.status_code, error.code, error.message) == ("runs_create", 429, None, "no")
-    assert (error.retry_after, error.body["deps"], error.errors) == (7.5, ["x"], ("item",))
+    assert (error.retry_after, error.body["deps"], error.errors) == (7.5, ["x"], (ErrorItem("no"),))
     assert "runs_create" in str(error)
+
+
+def test_what_the_request_proved_itself_with_is_masked() -> None:
+    item = ErrorItem("no sk-1234", 98, {"key": "sk-1234", "token": "other"})
+    error = make(
+        401, 98, message="no sk-1234, token: abcd", errors=[item], body={"asked": "sk-1234"}, secrets=["sk-1234"]
+    )
+    assert error.message == "no ***, token: ***"
+    assert "no ***" in str(error)
+    assert error.errors == (ErrorItem("no ***", 98, {"key": "***", "token": "other"}),)
+    assert error.body == {"asked": "***"}
 
 
 def test_documented_refusals() -> None:

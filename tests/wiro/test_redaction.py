@@ -5,7 +5,17 @@ import logging
 
 import pytest
 
-from wiro.redaction import MASK, RedactingFilter, is_secret_name, log_event, redact, redact_headers, redact_text
+from wiro.redaction import (
+    MASK,
+    RedactingFilter,
+    is_secret_name,
+    log_event,
+    redact,
+    redact_headers,
+    redact_text,
+    redact_values,
+    secrets_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -138,3 +148,24 @@ def test_events_below_the_level_cost_nothing(caplog: pytest.LogCaptureFixture) -
     with caplog.at_level(logging.WARNING, logger="wiro.test"):
         log_event(logger, logging.DEBUG, "wiro request", payload=Explosive())
     assert not caplog.records
+
+
+def test_known_values_are_masked_wherever_they_stand() -> None:
+    value = {"message": "no project sk-1234", "deep": [{"sk-1234": ("sk-12345", 3, None, b"sk-1234")}]}
+    assert redact_values(value, ["sk-1234", "sk-12345", "no", ""]) == {
+        "message": f"no project {MASK}",
+        "deep": [{MASK: [MASK, 3, None, b"sk-1234"]}],
+    }
+    assert redact_values("no project", ["no"]) == "no project"
+
+
+def test_secrets_are_found_by_their_names() -> None:
+    body = {
+        "taskid": "7",
+        "tasktoken": "a",
+        "fields": [{"fieldkey": "k", "fieldvalue": "b"}],
+        "token": 3,
+        "cookie": None,
+    }
+    assert list(secrets_in(body)) == ["a", "b"]
+    assert list(secrets_in("tasktoken=a")) == []

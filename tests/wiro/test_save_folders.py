@@ -226,9 +226,12 @@ class TestPathObjects:
         assert (tmp_path / "new" / "0.png").read_bytes() == saved.path.read_bytes() == CONTENT
 
     async def test_object_storage_path_of_airflow(self, web: Web, tmp_path: Path) -> None:
-        airflow = pytest.importorskip("airflow.sdk", reason="needs Airflow 3")
-        saved = await save(web, airflow.ObjectStoragePath(f"file://{tmp_path}/new"))
-        assert isinstance(saved.path, airflow.ObjectStoragePath)
+        try:
+            from airflow.sdk import ObjectStoragePath
+        except ImportError:
+            from airflow.io.path import ObjectStoragePath
+        saved = await save(web, ObjectStoragePath(f"file://{tmp_path}/new"))
+        assert isinstance(saved.path, ObjectStoragePath)
         assert saved.path.read_bytes() == CONTENT
         assert os.listdir(tmp_path / "new") == ["0.png"]
 
