@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from airflow.triggers.base import BaseTrigger, TriggerEvent
 
+from airflow_provider_wiro.deferrals import earliest_resumption
 from airflow_provider_wiro.events import failure_event, success_event, verdict_on
 from airflow_provider_wiro.hooks.wiro import WiroHook
 from airflow_provider_wiro.task_states import ENDED_STATES, TaskInstanceId
@@ -32,6 +33,8 @@ KWARGS_VERSION: Final = 1
 _LAST_LOOK_SECONDS: Final = 2.0
 _RETRY_SECONDS: Final = (2.0, 5.0, 10.0, 30.0)
 _STOP_SECONDS: Final = 20.0
+# Only clocks that differ can ask for more.
+_LONGEST_HOLD_SECONDS: Final = 60.0
 
 
 class PaidJobTrigger(BaseTrigger):
@@ -44,13 +47,16 @@ class PaidJobTrigger(BaseTrigger):
             between processes and machines.
         wiro_conn_id: Connection id.
         version: Version of these arguments.
+        not_before: When the event may come at the earliest, seconds since the epoch; see
+            `airflow_provider_wiro.deferrals`. None, for a task that defers now, finds out.
     """
 
     _stops_remote: ClassVar[bool] = True
 
-    def __init__(self, *, deadline: float, wiro_conn_id: str, version: int) -> None:
+    def __init__(self, *, deadline: float, wiro_conn_id: str, version: int, not_before: float | None) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.deadline = deadline
+        self.not_before = earliest_resumption() if not_before is None else not_before
         self.wiro_conn_id = wiro_conn_id
         self.version = version
         self._finished = False
@@ -95,16 +101,34 @@ class PaidJobTrigger(BaseTrigger):
         """Tell whether an error says how the job ended; see `airflow_provider_wiro.events.verdict_on`."""
         return verdict_on(error)
 
+    def _success(self, result: dict[str, Any]) -> dict[str, Any]:
+        """Return the event of a job that succeeded."""
+        return success_event(self._remote_id, result)
+
+    async def _too_late(self, client: AsyncWiro) -> str:
+        """Stop the job at the deadline, and say what became of it."""
+        end = "goes on"
+        if self._stops_remote:
+            stopped = await self._stop(client)
+            end = "was stopped" if stopped else "could not be stopped, so it may still run and be billed"
+        return f"{self._subject} did not end in time and {end}."
+
     # What Airflow calls.
 
     def serialize(self) -> tuple[str, dict[str, Any]]:
         """Return class path and arguments."""
-        common = {"version": self.version, "wiro_conn_id": self.wiro_conn_id, "deadline": self.deadline}
+        common = {
+            "version": self.version,
+            "wiro_conn_id": self.wiro_conn_id,
+            "deadline": self.deadline,
+            "not_before": self.not_before,
+        }
         return f"{type(self).__module__}.{type(self).__qualname__}", {**common, **self._arguments()}
 
     async def run(self) -> AsyncIterator[TriggerEvent]:
         """Wait, then yield the one event."""
         event = await self._event()
+        await self._hold()
         # Airflow may call on_kill on a trigger whose event is on its way, while the task still counts as deferred.
         self._finished = True
         yield TriggerEvent(event)  # type: ignore[no-untyped-call]
@@ -138,6 +162,14 @@ class PaidJobTrigger(BaseTrigger):
             self.log.exception("Waiting for %s failed.", self._subject)
             return self._failure("error", f"{type(error).__name__}: {error}")
 
+    async def _hold(self) -> None:
+        """Let Airflow forget the worker that deferred, before it hears that the task goes on."""
+        seconds = min(self.not_before - time.time(), _LONGEST_HOLD_SECONDS)
+        # Without a task instance this is `dag.test()`, where no scheduler can be confused.
+        if seconds > 0 and self.task_instance is not None:
+            self.log.info("%s has ended; the task goes on in %.1f s, not to be taken for lost.", self._subject, seconds)
+            await asyncio.sleep(seconds)
+
     async def _waited(self, client: AsyncWiro) -> dict[str, Any]:
         pauses = iter(_RETRY_SECONDS)
         pause = _RETRY_SECONDS[-1]
@@ -158,19 +190,13 @@ class PaidJobTrigger(BaseTrigger):
         try:
             result = await self._wait(client, max(remaining, _LAST_LOOK_SECONDS))
         except WaitTimeoutError:
-            return self._failure("timeout", f"{self._subject} did not end in time {await self._end_in_time(client)}.")
+            return self._failure("timeout", await self._too_late(client))
         except WiroError as error:
             verdict = self._verdict(error)
             if verdict is None:
                 raise
             return self._failure(*verdict)
-        return success_event(self._remote_id, result)
-
-    async def _end_in_time(self, client: AsyncWiro) -> str:
-        if not self._stops_remote:
-            return "and goes on"
-        stopped = await self._stop(client)
-        return "and was stopped" if stopped else "and could not be stopped, so it may still run and be billed"
+        return self._success(result)
 
     async def _stop(self, client: AsyncWiro) -> bool:
         try:

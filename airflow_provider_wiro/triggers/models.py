@@ -26,6 +26,8 @@ class WiroTaskTrigger(PaidJobTrigger):
         deadline: When the trigger stops the remote task, seconds since the epoch.
         wiro_conn_id: Connection id.
         version: Version of these arguments.
+        not_before: When the event may come at the earliest, seconds since the epoch; None: see
+            `airflow_provider_wiro.deferrals`.
     """
 
     def __init__(
@@ -35,8 +37,9 @@ class WiroTaskTrigger(PaidJobTrigger):
         deadline: float,
         wiro_conn_id: str = WiroHook.default_conn_name,
         version: int = KWARGS_VERSION,
+        not_before: float | None = None,
     ) -> None:
-        super().__init__(deadline=deadline, wiro_conn_id=wiro_conn_id, version=version)
+        super().__init__(deadline=deadline, wiro_conn_id=wiro_conn_id, version=version, not_before=not_before)
         # Not `task_id`: Airflow writes the id of its own task there.
         self.wiro_task_id = wiro_task_id
         self.model = model

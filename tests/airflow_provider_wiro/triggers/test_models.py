@@ -99,7 +99,7 @@ def test_every_released_wire_format_is_still_understood(sample):
 def test_kwargs_are_json_and_hold_nothing_secret():
     _, kwargs = trigger_of().serialize()
     assert json.loads(json.dumps(kwargs)) == kwargs
-    assert set(kwargs) == {"version", "wiro_conn_id", "wiro_task_id", "model", "deadline"}
+    assert set(kwargs) == {"version", "wiro_conn_id", "wiro_task_id", "model", "deadline", "not_before"}
 
 
 async def test_success_is_one_event_with_the_summary(connect):
