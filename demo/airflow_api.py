@@ -18,6 +18,10 @@ class AirflowApi:
         password: The user's password.
     """
 
+    #: Where the REST API begins, and where the components' health is told.
+    _prefix = "/api/v2"
+    _health_path = "/api/v2/monitor/health"
+
     def __init__(self, url: str, username: str, password: str) -> None:
         self._client = httpx.Client(base_url=url, timeout=30.0, trust_env=False)
         self._credentials = {"username": username, "password": password}
@@ -29,7 +33,7 @@ class AirflowApi:
     def health(self) -> dict[str, str | None]:
         """The status of each component (``{"scheduler": "healthy", ...}``); empty while the api-server starts."""
         try:
-            response = self._client.get("/api/v2/monitor/health", timeout=5.0)
+            response = self._client.get(self._health_path, timeout=5.0)
         except httpx.TransportError:
             return {}
         if response.status_code != httpx.codes.OK:
@@ -43,28 +47,38 @@ class AirflowApi:
 
     def create_connection(self, connection: dict[str, Any]) -> None:
         """Create a connection from its documented JSON form."""
-        self._call("POST", "/api/v2/connections", connection)
+        self._call("POST", f"{self._prefix}/connections", connection)
 
     def dag_is_parsed(self, dag_id: str) -> bool:
         """Whether the scheduler knows the DAG already."""
-        return self._client.get(f"/api/v2/dags/{dag_id}").status_code == httpx.codes.OK
+        return self._client.get(f"{self._prefix}/dags/{dag_id}").status_code == httpx.codes.OK
 
     def import_errors(self) -> list[str]:
         """Stack traces of DAG files that could not be imported."""
-        return [entry["stack_trace"] for entry in self._call("GET", "/api/v2/importErrors")["import_errors"]]
+        return [entry["stack_trace"] for entry in self._call("GET", f"{self._prefix}/importErrors")["import_errors"]]
 
     def trigger(self, dag_id: str, conf: dict[str, Any]) -> str:
         """Start a run of the DAG and return its run id."""
         body = {"conf": conf, "logical_date": None}
-        return str(self._call("POST", f"/api/v2/dags/{dag_id}/dagRuns", body)["dag_run_id"])
+        return str(self._call("POST", f"{self._prefix}/dags/{dag_id}/dagRuns", body)["dag_run_id"])
 
     def dag_run(self, dag_id: str, run_id: str) -> dict[str, Any]:
         """One run: ``state``, ``start_date``, ``end_date``, …."""
-        return self._call("GET", f"/api/v2/dags/{dag_id}/dagRuns/{run_id}")
+        return self._call("GET", f"{self._prefix}/dags/{dag_id}/dagRuns/{run_id}")
+
+    def dag_runs(self, dag_id: str) -> list[dict[str, Any]]:
+        """The runs of a DAG, at most 1,000."""
+        rows: list[dict[str, Any]] = self._call("GET", f"{self._prefix}/dags/{dag_id}/dagRuns?limit=1000")["dag_runs"]
+        return rows
+
+    def asset_events(self) -> list[dict[str, Any]]:
+        """What happened to assets, at most 1,000 events: ``extra``, ``timestamp``, ``created_dagruns``, …."""
+        rows: list[dict[str, Any]] = self._call("GET", f"{self._prefix}/assets/events?limit=1000")["asset_events"]
+        return rows
 
     def task_instances(self, dag_id: str, run_id: str) -> dict[str, dict[str, Any]]:
         """The task instances of a run by task id (mapped ones as ``task_id[index]``)."""
-        answer = self._call("GET", f"/api/v2/dags/{dag_id}/dagRuns/{run_id}/taskInstances?limit=1000")
+        answer = self._call("GET", f"{self._prefix}/dags/{dag_id}/dagRuns/{run_id}/taskInstances?limit=1000")
         return {
             row["task_id"] if row["map_index"] < 0 else f"{row['task_id']}[{row['map_index']}]": row
             for row in answer["task_instances"]
@@ -72,38 +86,41 @@ class AirflowApi:
 
     def task_instances_of_all_dags(self) -> list[dict[str, Any]]:
         """The task instances of every run of every DAG, at most 1,000."""
-        answer = self._call("GET", "/api/v2/dags/~/dagRuns/~/taskInstances?limit=1000")
+        answer = self._call("GET", f"{self._prefix}/dags/~/dagRuns/~/taskInstances?limit=1000")
         rows: list[dict[str, Any]] = answer["task_instances"]
         return rows
 
-    def xcom(self, dag_id: str, run_id: str, task_id: str, key: str = "return_value") -> Any:
+    def xcom(
+        self, dag_id: str, run_id: str, task_id: str, key: str = "return_value", *, map_index: int | None = None
+    ) -> Any:
         """A value that a task pushed, decoded; None when there is none."""
-        path = f"/api/v2/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}/xcomEntries/{key}"
-        response = self._client.get(path, params={"deserialize": "true"})
+        path = f"{self._prefix}/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}/xcomEntries/{key}"
+        mapped = {} if map_index is None else {"map_index": str(map_index)}
+        response = self._client.get(path, params={"deserialize": "true", **mapped})
         if response.status_code == httpx.codes.NOT_FOUND:
             return None
         return self._checked(response)["value"]
 
     def task_log(self, dag_id: str, run_id: str, task_id: str, try_number: int = 1) -> str:
         """The log of one try as text."""
-        path = f"/api/v2/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}/logs/{try_number}"
+        path = f"{self._prefix}/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}/logs/{try_number}"
         lines = self._call("GET", path)["content"]
         return "\n".join(_log_line(line) for line in lines)
 
     def set_task_state(self, dag_id: str, run_id: str, task_id: str, state: str) -> None:
         """Mark a task instance ``failed`` or ``success``, as a person does on the page."""
-        path = f"/api/v2/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}"
+        path = f"{self._prefix}/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}"
         self._call("PATCH", path, {"new_state": state})
 
     def set_run_state(self, dag_id: str, run_id: str, state: str) -> None:
         """Mark a DAG run ``failed`` or ``success``, as a person does on the page; its tasks are ended with it."""
-        self._call("PATCH", f"/api/v2/dags/{dag_id}/dagRuns/{run_id}", {"state": state})
+        self._call("PATCH", f"{self._prefix}/dags/{dag_id}/dagRuns/{run_id}", {"state": state})
 
     def clear(self, dag_id: str, run_id: str, task_id: str) -> None:
         """Clear a task instance, whatever its state, as a person does on the page; the DAG run goes on."""
         self._call(
             "POST",
-            f"/api/v2/dags/{dag_id}/clearTaskInstances",
+            f"{self._prefix}/dags/{dag_id}/clearTaskInstances",
             {
                 "dry_run": False,
                 "dag_run_id": run_id,
