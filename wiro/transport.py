@@ -19,6 +19,7 @@ import httpx
 from wiro._answer_body import AnswerBody, AnswerLimitError
 from wiro._attempts import Answer, Failure, Pause, Reply, Request, Send, Step, attempts
 from wiro._fetching import DownloadMeter, OpenedFile, download_steps
+from wiro._loop_shared import LoopShared
 from wiro.auth import Authenticator, authenticator_for
 from wiro.redaction import RedactingFilter
 from wiro_client.exchange import MultipartBody
@@ -264,8 +265,13 @@ class SyncTransport:
         return Answer(status_code=opened[-1].status_code, headers=opened[-1].headers)
 
 
+# A thousand triggers have a client each, and must not have a thousand connections. Credentials travel with requests,
+# and cookies never do, so clients of different projects may share them too.
+_connections: LoopShared[httpx.AsyncClient] = LoopShared(lambda: httpx.AsyncClient(**_settings()))
+
+
 class AsyncTransport:
-    """Sends calls from coroutines. It may be used from several event loops: each gets connections of its own.
+    """Sends calls from coroutines. It may be used from several event loops; all transports of a loop share connections.
 
     Args:
         config: Whom to call, how, and for how long.
@@ -275,9 +281,6 @@ class AsyncTransport:
     def __init__(self, config: Config, authenticator: Authenticator | None = None) -> None:
         self._config = config
         self._authenticator = authenticator or authenticator_for(config)
-        self._clients: dict[asyncio.AbstractEventLoop, httpx.AsyncClient] = {}
-        self._owner = os.getpid()
-        self._lock = threading.Lock()
         self._closed = False
 
     async def send(self, call: Call[_T], options: RequestOptions | None = None) -> _T:
@@ -306,14 +309,13 @@ class AsyncTransport:
     @property
     def connected(self) -> bool:
         """Whether any event loop of this process has connections to close."""
-        return self._owner == os.getpid() and bool(self._clients)
+        return _connections.used_by(self)
 
     async def aclose(self) -> None:
-        """Close the connections of the running event loop. The transport cannot be used any more."""
+        """Close the connections of the running event loop, if nobody else has them. The transport is used up."""
         self._closed = True
-        with self._lock:
-            client = self._clients.pop(asyncio.get_running_loop(), None)
-        if client is not None and self._owner == os.getpid():
+        client = _connections.leave(self)
+        if client is not None:
             await client.aclose()
 
     async def __aenter__(self) -> Self:
@@ -325,18 +327,9 @@ class AsyncTransport:
         await self.aclose()
 
     def _http(self) -> httpx.AsyncClient:
-        if self._owner != os.getpid():
-            self._clients, self._owner, self._lock = {}, os.getpid(), threading.Lock()
-        loop = asyncio.get_running_loop()
-        with self._lock:
-            if self._closed:
-                raise RuntimeError("This Wiro client is closed.")
-            for finished in [known for known in self._clients if known.is_closed()]:
-                # Its connections cannot be closed any more without their loop.
-                del self._clients[finished]
-            if loop not in self._clients:
-                self._clients[loop] = httpx.AsyncClient(**_settings())
-            return self._clients[loop]
+        if self._closed:
+            raise RuntimeError("This Wiro client is closed.")
+        return _connections.use(self)
 
     async def _drive(self, steps: Generator[Step, Reply, _T], carry_out: Any) -> _T:
         reply: Reply = None

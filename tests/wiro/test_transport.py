@@ -428,7 +428,35 @@ def test_an_asynchronous_transport_lives_in_many_loops(server: FaultyServer) -> 
     shared = AsyncTransport(config_for(server.url))
     for _ in range(3):
         assert asyncio.run(shared.send(call()))["result"] is True
-    assert len(shared._clients) <= 1 + 1  # those of finished loops are let go of
+    assert len(transport_module._connections) == 1  # those of finished loops are let go of
+
+
+async def test_asynchronous_transports_of_a_loop_share_connections(server: FaultyServer) -> None:
+    first, second = AsyncTransport(config_for(server.url)), AsyncTransport(config_for(server.url))
+    for transport in (first, second, first):
+        await transport.send(call())
+    assert server.connections == 1
+    await first.aclose()
+    assert (first.connected, second.connected) == (False, True)
+    await second.send(call())
+    assert server.connections == 1
+    with pytest.raises(RuntimeError, match="closed"):
+        await first.send(call())
+    await second.aclose()
+    assert not second.connected
+
+
+async def test_asynchronous_transports_share_no_credentials_and_no_cookies(server: FaultyServer) -> None:
+    server.default = Reply(headers={"Set-Cookie": "session=first; Path=/"})
+    async with (
+        AsyncTransport(config_for(server.url)) as first,
+        AsyncTransport(config_for(server.url, api_key="other")) as second,
+    ):
+        await first.send(call())
+        await second.send(call())
+    mine, other = (request.headers for request in server.requests[-2:])
+    assert mine["x-api-key"] != other["x-api-key"] == "other"
+    assert "cookie" not in other
 
 
 async def test_cancelling_a_paid_request_leaves_a_note(server: FaultyServer) -> None:
