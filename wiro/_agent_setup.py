@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         UserAgentCustomSkillHistoryResponse,
         UserAgentCustomSkillRevertResponse,
         UserAgentOauthTokenRefreshResponse,
+        UserAgentPricingPreviewResponse,
         UserAgentSkillsApplyResponse,
     )
 
@@ -201,6 +202,22 @@ class AsyncSkills:
             error.add_note(f"Repeat it with idempotency_key={key!r}: the service then answers without paying twice.")
             raise
 
+    async def pricing_preview(
+        self, switches: Mapping[str, bool], *, tier: str | None = None
+    ) -> UserAgentPricingPreviewResponse:
+        """Quote what a period of the agent would cost after a change of its skills. Costs nothing.
+
+        Args:
+            switches: As in `apply`.
+            tier: Tier of the totals; None for the present one.
+        """
+        return await self._link.api.user_agents.pricing_preview(
+            useragentguid=self._link.guid,
+            skill_overrides=switches,
+            tier=UNSET if tier is None else tier,
+            request_options=self._link.options,
+        )
+
     async def write(
         self,
         key: str,
@@ -306,6 +323,7 @@ class Skills(Facade[AsyncSkills]):
     """What an agent can do and when: ``agent.skills``; see `AsyncSkills`."""
 
     apply = blocking(AsyncSkills.apply)
+    pricing_preview = blocking(AsyncSkills.pricing_preview)
     write = blocking(AsyncSkills.write)
     schedule = blocking(AsyncSkills.schedule)
     rename = blocking(AsyncSkills.rename)
