@@ -25,8 +25,8 @@ def get_provider_info() -> dict[str, Any]:
             {"integration-name": _INTEGRATION, "external-doc-url": "https://wiro.ai/docs", "tags": ["service"]},
         ],
         "hooks": _modules("hooks.wiro"),
-        "operators": _modules("operators.files", "operators.models"),
-        "triggers": _modules("triggers.models", "triggers.watchers"),
+        "operators": _modules("operators.agents", "operators.files", "operators.models"),
+        "triggers": _modules("triggers.agents", "triggers.models", "triggers.watchers"),
         "connection-types": [
             {
                 "connection-type": "wiro",

@@ -1,0 +1,119 @@
+"""Finding deployed agents by what DAG authors call them, and describing them for XCom."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wiro import Wiro
+    from wiro.agent_lifecycle import AgentStatus
+    from wiro.agents import Agent, AsyncAgent
+
+__all__ = [
+    "WANTED_STATUSES",
+    "agent_summary",
+    "find_agent",
+    "is_agent_guid",
+    "status_name",
+    "template_slug",
+    "wait_for",
+]
+
+#: What can be waited for, and how that is called.
+WANTED_STATUSES: Final = {"running": "start", "stopped": "stop", "set_up": "set-up"}
+
+_GUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+
+
+def is_agent_guid(reference: str) -> bool:
+    """Tell whether a reference is a guid, which needs no request to find its agent."""
+    return _GUID.fullmatch(reference) is not None
+
+
+def find_agent(client: Wiro, reference: str) -> Agent:
+    """Return a deployed agent.
+
+    Args:
+        client: Client of the connection, whose team counts.
+        reference: Its guid, its title, or the slug of the template that it was deployed from. A guid costs no request;
+            a title wins over a slug.
+
+    Raises:
+        NotFoundError: There is none.
+        ValueError: There are several; the message has their guids.
+    """
+    from wiro.errors import NotFoundError
+
+    if is_agent_guid(reference):
+        return client.agents.get(reference)
+    titled, of_template = [], []
+    for agent in client.agents.list():
+        if agent.title == reference:
+            titled.append(agent)
+        elif template_slug(agent.row) == reference:
+            of_template.append(agent)
+    found = titled or of_template
+    if not found:
+        message = f"there is no agent with the title or slug {reference!r}"
+        raise NotFoundError(operation="user_agents_my_agents", status_code=200, message=message)
+    if len(found) > 1:
+        guids = ", ".join(agent.guid for agent in found)
+        raise ValueError(
+            f"agent is {reference!r}, and {len(found)} agents are called that; name one by its guid: {guids}."
+        )
+    return found[0]
+
+
+def agent_summary(agent: Agent | AsyncAgent) -> dict[str, Any]:
+    """Describe an agent by its latest row: small, JSON, without credentials.
+
+    Args:
+        agent: After `refresh`; rows of a list have no credits and no credentials.
+
+    Returns:
+        `agent_guid`, `title`, `status` (a word, such as "running"), `template` (its slug, None for a custom build),
+        `tier`, `monthly_price_usd`, `remaining_credits`, `subscription` (`status`, `ends_at` in seconds since the
+        epoch, `cancelled`; None without one), `missing_credentials` (keys of what it needs to start).
+    """
+    row = agent.row
+    subscription = row.get("subscription")
+    paid: dict[str, Any] | None = None
+    if isinstance(subscription, dict):
+        cancelled = subscription.get("pendingdowngrade") == "cancel"
+        paid = {"status": subscription.get("status"), "ends_at": subscription.get("currentperiodend")}
+        paid["cancelled"] = cancelled
+    return {
+        "agent_guid": agent.guid,
+        "title": agent.title,
+        "status": status_name(agent.status),
+        "template": template_slug(row),
+        "tier": row.get("tier"),
+        "monthly_price_usd": row.get("monthlypriceusd"),
+        "remaining_credits": row.get("remainingcredits"),
+        "subscription": paid,
+        "missing_credentials": list(agent.missing_credentials),
+    }
+
+
+def status_name(status: AgentStatus | None) -> str:
+    """Return a status as a word, such as "running" or "setup_required"; "unknown" for None."""
+    return "unknown" if status is None else status.name.lower()
+
+
+def template_slug(row: Mapping[str, Any]) -> str | None:
+    """Return the slug of the template that an agent was deployed from; None for a custom build."""
+    template = row.get("agent")
+    slug = template.get("slug") if isinstance(template, dict) else None
+    return slug if isinstance(slug, str) else None
+
+
+def wait_for(agent: Agent | AsyncAgent, wanted: str) -> Any:
+    """Return the method of an agent that waits for one of `WANTED_STATUSES`; its argument is a limit in seconds."""
+    return {
+        "running": agent.wait_until_running,
+        "stopped": agent.wait_until_stopped,
+        "set_up": agent.wait_until_set_up,
+    }[wanted]
