@@ -14,6 +14,7 @@ from wiro.protocol import AudioFrame
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping
 
+    from wiro._hub_listing import TaskListing
     from wiro._jobs import JobKind
     from wiro.config import Config
     from wiro.hub import Subscription
@@ -31,6 +32,7 @@ class Follower(Generic[_Outcome]):
         config: Socket address and waiting settings.
         fetch_detail: Reads the Detail row.
         known: Returns the job's id and token as far as they are known by now.
+        listing: A list that names the job; None if there is none.
     """
 
     def __init__(
@@ -39,11 +41,13 @@ class Follower(Generic[_Outcome]):
         config: Config,
         fetch_detail: Callable[[], Awaitable[Mapping[str, Any]]],
         known: Callable[[], tuple[str | None, str | None]],
+        listing: TaskListing | None = None,
     ) -> None:
         self._kind = kind
         self._config = config
         self._fetch_detail = fetch_detail
         self._known = known
+        self._listing = listing
         self._followers = 0
         self._buffers: set[EventBuffer] = set()
         #: How the job ended; None while that is not known.
@@ -125,6 +129,7 @@ class Follower(Generic[_Outcome]):
                 job_id=job_id or None,
                 fetch_detail=self._fetch_detail,
                 on_frame=self._publish,
+                listing=self._listing,
             )
         if buffer is not None:
             self._buffers.add(buffer)

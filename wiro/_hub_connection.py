@@ -26,13 +26,6 @@ _logger = logging.getLogger("wiro.hub")
 _wire_logger = logging.getLogger("wiro.hub.wire")
 _wire_logger.setLevel(logging.INFO)
 
-#: How long the closing handshake may take; a server that ignores it must not delay anyone's exit.
-_CLOSE_SECONDS = 1.0
-#: A server that answers no ping in this time gets its subscriptions counted as made: Task/Detail is asked either way.
-_CONFIRM_SECONDS = 5.0
-#: A replaced socket is read so much longer, for the frames that were on their way when its successor took over.
-_DRAIN_SECONDS = 1.0
-
 
 def full_jitter(attempt: int, initial: float, maximum: float) -> float:
     """A random delay in seconds between 0 and ``initial * 2**attempt``, at most ``maximum``.
@@ -64,7 +57,8 @@ async def open_socket(url: str, settings: WaitSettings) -> ClientConnection:
         open_timeout=settings.connect_timeout_seconds,
         ping_interval=settings.ping_interval_seconds,
         ping_timeout=settings.ping_interval_seconds,
-        close_timeout=_CLOSE_SECONDS,
+        # A server that ignores the closing handshake must not delay anyone's exit.
+        close_timeout=settings.socket_close_seconds,
         logger=_wire_logger,
     )
 
@@ -128,10 +122,11 @@ class _Link:
 
         try:
             # Shielded: the future is the connection's own, which resolves it when it closes.
-            await asyncio.wait_for(asyncio.shield(pong), _CONFIRM_SECONDS)
+            await asyncio.wait_for(asyncio.shield(pong), self._keeper.settings.subscription_confirm_seconds)
         except ConnectionClosed:
             return
         except TimeoutError:
+            # Counted as made, for Task/Detail is asked either way.
             pass
         self.healthy = True
         self.ready.set()
@@ -163,7 +158,7 @@ class SocketKeeper:
         on_down: Callable[[], None],
     ) -> None:
         self._url = url
-        self._settings = settings
+        self.settings = settings
         self._subscriptions = subscriptions
         self._on_message = on_message
         self._on_confirmed = on_confirmed
@@ -205,7 +200,7 @@ class SocketKeeper:
             return
         link.stale += 1
         recycling = self._recycling is not None and not self._recycling.done()
-        if link.stale >= self._settings.recycle_after_subscriptions and not recycling:
+        if link.stale >= self.settings.recycle_after_subscriptions and not recycling:
             self._recycling = asyncio.get_running_loop().create_task(self._recycle(link), name="wiro-hub-recycle")
 
     async def aclose(self) -> None:
@@ -250,7 +245,7 @@ class SocketKeeper:
                     attempt = 0 if link.healthy else attempt
                 self._on_down()
                 await asyncio.sleep(
-                    full_jitter(attempt, self._settings.reconnect_initial_seconds, self._settings.reconnect_max_seconds)
+                    full_jitter(attempt, self.settings.reconnect_initial_seconds, self.settings.reconnect_max_seconds)
                 )
                 attempt += 1
         finally:
@@ -258,7 +253,7 @@ class SocketKeeper:
 
     async def _open(self) -> _Link | None:
         try:
-            socket = await open_socket(self._url, self._settings)
+            socket = await open_socket(self._url, self.settings)
         # Whatever keeps the socket from opening (network, proxy, TLS, a bad URL), the waiters go on by polling.
         except Exception as error:
             # Once for each outage: it may last, and thousands may wait.
@@ -285,7 +280,8 @@ class SocketKeeper:
             await new.ready.wait()
             if new.healthy and self._current is old:
                 self._current = new
-                await asyncio.sleep(_DRAIN_SECONDS)
+                # For the frames that were on their way when the new one took over.
+                await asyncio.sleep(self.settings.socket_drain_seconds)
                 await old.close()
             else:
                 old.stale = 0

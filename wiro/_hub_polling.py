@@ -17,15 +17,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from wiro._wait_settings import WaitSettings
+
 __all__ = ["DetailScheduler", "Pollable"]
 
 _logger = logging.getLogger("wiro.hub")
 
-#: Calls of each lane that may be under way at once.
-_MAX_PACED = 16
-_MAX_URGENT = 32
-#: However many urgent calls there are, the paced lane is held up no longer than this.
-_MAX_HOLD_UP_SECONDS = 1.0
 #: Outdated plans that are tolerated before the heap is cleaned.
 _KEPT_OUTDATED = 64
 
@@ -50,13 +47,14 @@ class DetailScheduler:
     """Starts checks of waiters when they are due.
 
     Args:
-        check: Makes the call for one waiter and digests the answer.
-        calls_per_second: Pace of everything that is not urgent.
+        check: Makes the call for one waiter and digests the answer; is told whether the call is a paced one.
+        settings: Pace, and how many calls may be under way at once.
     """
 
-    def __init__(self, check: Callable[[Pollable], Awaitable[None]], calls_per_second: float) -> None:
+    def __init__(self, check: Callable[[Pollable, bool], Awaitable[None]], settings: WaitSettings) -> None:
         self._check = check
-        self._interval = 1.0 / calls_per_second
+        self._settings = settings
+        self._interval = 1.0 / settings.detail_calls_per_second
         self._heap: list[tuple[float, int, Pollable]] = []
         self._sequence = itertools.count()
         self._outdated = 0
@@ -85,10 +83,22 @@ class DetailScheduler:
             self._urgent.append(item)
             self._start_urgent()
 
-    def forget(self, item: Pollable) -> None:
-        """Plan no more calls for this waiter. One that is under way ends by itself."""
+    async def next_turn(self) -> None:
+        """Wait until the pace allows one more call, for a check that makes several."""
+        now = asyncio.get_running_loop().time()
+        turn = max(self._next_slot, now)
+        self._next_slot = turn + self._interval
+        self.started += 1
+        await asyncio.sleep(turn - now)
+
+    def unschedule(self, item: Pollable) -> None:
+        """Drop the plan for this waiter."""
         self._outdated += item.due is not None
         item.due = None
+
+    def forget(self, item: Pollable) -> None:
+        """Plan no more calls for this waiter. One that is under way ends by itself."""
+        self.unschedule(item)
         item.queued = item.again = False
         if self._outdated > _KEPT_OUTDATED + len(self._heap) // 2:
             # An entry holds its waiter, with the whole result: many short runs must not wait for their entry's time.
@@ -110,7 +120,7 @@ class DetailScheduler:
 
     def _arm(self) -> None:
         self._drop_outdated()
-        if self._heap and self._paced_under_way < _MAX_PACED:
+        if self._heap and self._paced_under_way < self._settings.paced_calls_at_once:
             when = max(self._heap[0][0], self._next_slot)
             if self._timer is not None:
                 if self._timer.when() <= when:
@@ -128,7 +138,8 @@ class DetailScheduler:
         self._timer = None
         now = asyncio.get_running_loop().time()
         self._drop_outdated()
-        if self._heap and self._heap[0][0] <= now and self._paced_under_way < _MAX_PACED:
+        room = self._paced_under_way < self._settings.paced_calls_at_once
+        if self._heap and self._heap[0][0] <= now and room:
             item = heapq.heappop(self._heap)[2]
             item.due = None
             # While a call is under way, its answer plans the next one.
@@ -140,15 +151,15 @@ class DetailScheduler:
 
     def _start_urgent(self) -> None:
         now = asyncio.get_running_loop().time()
-        while self._urgent and self._urgent_under_way < _MAX_URGENT:
+        while self._urgent and self._urgent_under_way < self._settings.urgent_calls_at_once:
             item = self._urgent.popleft()
             if item.queued:
-                self._next_slot = min(max(self._next_slot, now) + self._interval, now + _MAX_HOLD_UP_SECONDS)
+                hold_up = now + self._settings.urgent_hold_up_seconds
+                self._next_slot = min(max(self._next_slot, now) + self._interval, hold_up)
                 self._start(item, paced=False)
 
     def _start(self, item: Pollable, *, paced: bool) -> None:
-        self._outdated += item.due is not None
-        item.due = None
+        self.unschedule(item)
         item.under_way = True
         item.queued = item.again = False
         self.started += 1
@@ -160,7 +171,7 @@ class DetailScheduler:
 
     async def _run(self, item: Pollable, paced: bool) -> None:
         try:
-            await self._check(item)
+            await self._check(item, paced)
         except Exception:
             # The check digests every failure of a call; whatever still gets here must not end the other waiters.
             _logger.exception("A Detail check failed unexpectedly.")

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from wiro._hub_polling import Pollable
 from wiro._jobs import JobOutcome
-from wiro.errors import InvalidArgumentError, WaitTimeoutError, WiroError
+from wiro.errors import ApiError, InvalidArgumentError, NotFoundError, WaitTimeoutError, WiroError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
     from types import TracebackType
     from typing import Self
 
+    from wiro._hub_listing import TaskListing
     from wiro._jobs import JobKind
+    from wiro._wait_settings import WaitSettings
     from wiro.hub import Hub
     from wiro.protocol import AudioFrame
 
@@ -56,9 +58,12 @@ class Subscription(Pollable, Generic[_Outcome]):
         "confirmed",
         "failures",
         "gap_closed",
+        "interval",
         "job_id",
         "kind",
         "lifecycle",
+        "listed",
+        "listing",
         "not_found",
         "polls",
         "token",
@@ -71,6 +76,7 @@ class Subscription(Pollable, Generic[_Outcome]):
         kind: JobKind[_Outcome],
         fetch_detail: Callable[[], Awaitable[Mapping[str, Any]]],
         on_frame: FrameListener | None,
+        listing: TaskListing | None = None,
     ) -> None:
         super().__init__()
         self.kind = kind
@@ -87,6 +93,11 @@ class Subscription(Pollable, Generic[_Outcome]):
         self.failures = 0
         self.not_found = 0
         self.unreadable = 0
+        #: Seconds between the latest poll and the next.
+        self.interval = 0.0
+        #: Where a list names the job, if one does, and how many polls in a row it has answered.
+        self.listing = listing
+        self.listed = 0
         self._hub = hub
         self._fetch_detail = fetch_detail
         self._on_frame = on_frame
@@ -156,6 +167,32 @@ class Subscription(Pollable, Generic[_Outcome]):
     async def fetch_detail(self) -> Mapping[str, Any]:
         """Make the Detail call of this waiter."""
         return await self._fetch_detail()
+
+    def answered(self) -> None:
+        """Note that a Detail call succeeded."""
+        self.failures = self.not_found = self.unreadable = 0
+
+    def pause_after(self, error: Exception, settings: WaitSettings) -> float | None:
+        """Note that a Detail call failed, which does not affect the job itself.
+
+        Returns:
+            Seconds until the call is worth repeating, None if the failure ends the waiting.
+        """
+        steps = settings.socket_down_poll_seconds
+        pause = steps[min(self.failures, len(steps) - 1)]
+        self.failures += 1
+        if isinstance(error, NotFoundError):
+            self.not_found += 1
+            pause = settings.not_found_recheck_seconds * self.not_found
+            return pause if self.not_found <= settings.not_found_rechecks else None
+        if getattr(error, "retryable", False) or isinstance(error, OSError):
+            # The network or the service is down: the job goes on, so waiting does too, up to the caller's timeout.
+            asked_for = getattr(error, "retry_after", None) or 0.0
+            return max(pause, min(asked_for, settings.safety_poll_max_seconds))
+        if isinstance(error, ApiError):
+            return None
+        self.unreadable += 1
+        return pause if self.unreadable < settings.unreadable_answers else None
 
     def pass_on(self, frame: dict[str, Any] | AudioFrame) -> None:
         """Give a frame to whoever wants more than the outcome."""

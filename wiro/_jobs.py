@@ -115,7 +115,11 @@ TASKS: Final[JobKind[TaskOutcome]] = JobKind(
     frame_id=frame_task_id,
     row_id=frame_task_id,
     is_last=is_terminal_frame,
-    lifecycle=lambda settings: TaskLifecycle(settings.task_error_grace_seconds),
+    lifecycle=lambda settings: TaskLifecycle(
+        settings.task_error_grace_seconds,
+        lag_seconds=settings.detail_lag_seconds,
+        lag_max_seconds=settings.detail_lag_max_seconds,
+    ),
 )
 
 #: Messages to agents. Their frames carry the token and no id.
@@ -131,7 +135,9 @@ MESSAGES: Final[JobKind[MessageOutcome]] = JobKind(
     frame_id=lambda _: None,
     row_id=_guid,
     is_last=is_terminal_agent_frame,
-    lifecycle=lambda _: MessageLifecycle(),
+    lifecycle=lambda settings: MessageLifecycle(
+        lag_seconds=settings.detail_lag_seconds, lag_max_seconds=settings.detail_lag_max_seconds
+    ),
 )
 
 #: All kinds, to find the one of a frame.

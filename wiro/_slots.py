@@ -43,7 +43,6 @@ _logger = logging.getLogger("wiro.slots")
 
 #: Rows that one Task/List answer may hold; no balance with a limit allows more than 25 tasks.
 _PAGE_SIZE: Final = 100
-_JITTER: Final = 0.2
 _orders = itertools.count()
 
 
@@ -199,7 +198,7 @@ class SlotQueue:
         """Sleep until Task/List is due: soon after something happened, then ever more rarely."""
         steps = self._settings.slot_poll_seconds
         # Jitter, or all processes that were refused together would ask together for ever.
-        jitter = random.uniform(1.0 - _JITTER, 1.0 + _JITTER)  # noqa: S311 - no secret
+        jitter = 1.0 + self._settings.poll_jitter * random.uniform(-1.0, 1.0)  # noqa: S311 - no secret
         while self.waiting:
             self._wake.clear()
             try:

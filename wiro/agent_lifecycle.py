@@ -88,9 +88,6 @@ MESSAGE_TRANSITIONS: Mapping[str, frozenset[str]] = {
 
 _RANK = {status: rank for rank, status in enumerate(MESSAGE_STATUS_ORDER)}
 _THOUGHTS = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL)
-#: A Detail answer may lag behind the last frame; it is read again after this many seconds, doubling.
-_LAG_FIRST_SECONDS = 0.25
-_LAG_MAX_SECONDS = 30.0
 
 
 def parse_agent_status(value: object) -> AgentStatus | None:
@@ -137,11 +134,28 @@ class MessageLifecycle:
     """Follows one message from what the socket and Message/Detail say about it.
 
     ``now`` is any clock that only moves forward, in seconds; the machine never reads a clock itself.
+
+    Args:
+        lag_seconds: when an answer of Message/Detail lags behind the last frame, it is read again after so long,
+            doubling.
+        lag_max_seconds: and no later than after so long.
     """
 
-    __slots__ = ("_awaiting_detail", "_end_seen", "_lag_reads", "_next_check_at", "_outcome", "_status", "_text")
+    __slots__ = (
+        "_awaiting_detail",
+        "_end_seen",
+        "_lag",
+        "_lag_max",
+        "_lag_reads",
+        "_next_check_at",
+        "_outcome",
+        "_status",
+        "_text",
+    )
 
-    def __init__(self) -> None:
+    def __init__(self, *, lag_seconds: float = 0.25, lag_max_seconds: float = 30.0) -> None:
+        self._lag = lag_seconds
+        self._lag_max = lag_max_seconds
         self._status: str | None = None
         self._outcome: MessageOutcome | None = None
         self._text = ""
@@ -249,7 +263,7 @@ class MessageLifecycle:
 
     def _recheck_after_lag(self, now: float) -> None:
         if self._end_seen:
-            self._next_check_at = now + min(_LAG_FIRST_SECONDS * 2**self._lag_reads, _LAG_MAX_SECONDS)
+            self._next_check_at = now + min(self._lag * 2**self._lag_reads, self._lag_max)
             # Bounded, or the power would grow without limit over a wait of days.
             self._lag_reads = min(self._lag_reads + 1, 16)
 

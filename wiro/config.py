@@ -12,8 +12,9 @@ import re
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 from urllib.parse import urlsplit
 
-from attrs import asdict, field, frozen
+from attrs import field, frozen
 
+from wiro._wait_settings import WaitSettings
 from wiro.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -36,10 +37,6 @@ PUBLIC_SOCKET_URL: Final = "wss://socket.wiro.ai/v1"
 AuthMode = Literal["key", "signature", "bearer"]
 
 _AUTH_CHOICES: Final = ("auto", "key", "signature", "bearer")
-_ZERO_ALLOWED: Final = frozenset(
-    {"task_error_grace_seconds", "idle_close_seconds", "not_found_rechecks", "agent_restart_grace_seconds"}
-)
-_SEQUENCES: Final = frozenset({"socket_down_poll_seconds", "agent_poll_seconds", "slot_poll_seconds"})
 _DEFAULT_TIMEOUT_SECONDS: Final = 60.0
 _CONNECT_TIMEOUT_SECONDS: Final = 10.0
 # What fits in an HTTP header without quoting; anything else is a paste accident or a header injection.
@@ -68,78 +65,6 @@ class Timeouts:
     def from_seconds(cls, seconds: float) -> Timeouts:
         """Spread one number over the phases: connecting never gets more than ten seconds of it."""
         return cls(connect=min(seconds, _CONNECT_TIMEOUT_SECONDS), write=seconds, read=seconds, pool=seconds)
-
-
-@frozen(slots=True, kw_only=True)
-class WaitSettings:
-    """How results are waited for: every interval, grace and limit of the socket hub, each in seconds unless it says.
-
-    Attributes:
-        safety_poll_seconds: First look at Task/Detail though the socket is up, in case a frame was lost.
-        safety_poll_max_seconds: The safety poll grows to this interval.
-        socket_down_poll_seconds: Polling intervals while the socket is down; the last one repeats.
-        task_error_grace_seconds: How long `task_error` in Task/Detail may last before the task counts as failed
-            (0 = at once). The documentation says that such a task awaits recovery.
-        connect_timeout_seconds: Opening the socket, handshake included.
-        ping_interval_seconds: How often the socket is checked for life.
-        reconnect_initial_seconds: Upper bound of the first, fully jittered reconnect delay.
-        reconnect_max_seconds: Upper bound of every later one.
-        detail_calls_per_second: Limit of Task/Detail calls after a reconnect, calls a second.
-        recycle_after_subscriptions: A socket is replaced once so many of its subscriptions are over: the protocol has
-            no unsubscribe.
-        idle_close_seconds: How long the socket stays open with nobody waiting.
-        not_found_rechecks: How often "no such task" is checked again before it is believed: the answer to a submission
-            can be ahead of Task/Detail.
-        not_found_recheck_seconds: Before the first such check; twice as long before the second, and so on.
-        unreadable_answers: So many unreadable answers of Task/Detail in a row end the waiting.
-        agent_poll_seconds: Intervals at which the states of agents are asked for while somebody waits for one; the
-            last one repeats. One poller asks for all waiters.
-        agent_restart_grace_seconds: How long an agent that was seen stopping may be stopped before that counts as its
-            end: one that restarts passes through it.
-        slot_poll_seconds: Intervals at which Task/List is asked while somebody waits for a free task slot; the last one
-            repeats, and what happens begins anew. The ends of tasks are heard on the socket besides.
-        slot_reservation_seconds: How long a slot counts as taken after a waiter was let through, though no task is
-            seen to take it; doubled each time that it was in vain, up to ``slot_probe_seconds``.
-        slot_probe_seconds: After so long without a free slot in sight one waiter is let through nevertheless: limits
-            grow with the balance.
-        event_buffer_size: Events kept for a consumer that is slower than the server; cumulative ones replace each
-            other.
-        max_frame_bytes: Largest frame accepted, in bytes; whole language-model answers arrive in one.
-    """
-
-    safety_poll_seconds: float = 60.0
-    safety_poll_max_seconds: float = 300.0
-    socket_down_poll_seconds: tuple[float, ...] = (2.0, 5.0, 10.0)
-    task_error_grace_seconds: float = 120.0
-    connect_timeout_seconds: float = 10.0
-    ping_interval_seconds: float = 20.0
-    reconnect_initial_seconds: float = 0.5
-    reconnect_max_seconds: float = 30.0
-    detail_calls_per_second: float = 50.0
-    recycle_after_subscriptions: int = 2000
-    idle_close_seconds: float = 5.0
-    not_found_rechecks: int = 2
-    not_found_recheck_seconds: float = 1.0
-    unreadable_answers: int = 5
-    agent_poll_seconds: tuple[float, ...] = (0.5, 1.0, 2.0, 5.0)
-    agent_restart_grace_seconds: float = 10.0
-    slot_poll_seconds: tuple[float, ...] = (1.0, 2.0, 5.0, 15.0, 30.0)
-    slot_reservation_seconds: float = 5.0
-    slot_probe_seconds: float = 60.0
-    event_buffer_size: int = 1000
-    max_frame_bytes: int = 32 * 1024 * 1024
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a setting that would never fire, or always."""
-        for name, value in asdict(self, recurse=False).items():
-            numbers = value if name in _SEQUENCES and isinstance(value, tuple) else (value,)
-            zero_allowed = name in _ZERO_ALLOWED
-            smallest = min(numbers) if numbers and all(map(_is_number, numbers)) else -1
-            if smallest < 0 or (smallest == 0 and not zero_allowed):
-                accepted = "a finite number of at least 0" if zero_allowed else "a finite number above 0"
-                if name in _SEQUENCES:
-                    accepted = "a tuple of finite numbers above 0"
-                raise ConfigurationError(f"WaitSettings.{name} is {value!r}; accepted: {accepted}.")
 
 
 @frozen(slots=True, kw_only=True)

@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from wiro._hub_connection import SocketKeeper
+from wiro._hub_listing import ListedPolls, TaskListing, tells_enough
 from wiro._hub_polling import DetailScheduler
 from wiro._hub_subscription import FrameListener, Subscription, checked_wait_timeout
 from wiro._jobs import KINDS, JobKind, JobOutcome
 from wiro.config import WaitSettings
-from wiro.errors import ApiError, InvalidArgumentError, NotFoundError
+from wiro.errors import InvalidArgumentError, NotFoundError
 from wiro.protocol import AudioFrame, decode_frame, frame_token
 
 if TYPE_CHECKING:
@@ -43,11 +44,6 @@ _HubKey: TypeAlias = tuple[str, WaitSettings]
 _hubs: WeakKeyDictionary[asyncio.AbstractEventLoop, WeakValueDictionary[_HubKey, Hub]] = WeakKeyDictionary()
 _hubs_lock = threading.Lock()
 
-_SAFETY_GROWTH = 2.0
-_JITTER = 0.1
-#: How long a snapshot may take before Detail is asked instead.
-_SNAPSHOT_SECONDS = 1.0
-
 
 class Hub:
     """All waiters of one event loop for one socket address. Get it with `Hub.current`."""
@@ -57,7 +53,8 @@ class Hub:
         self._subscriptions: set[Subscription[Any]] = set()
         self._by_token: dict[str, set[Subscription[Any]]] = {}
         self._by_id: dict[str, set[Subscription[Any]]] = {}
-        self._details = DetailScheduler(self._check, settings.detail_calls_per_second)
+        self._details = DetailScheduler(self._check, settings)
+        self._lists = ListedPolls(settings, self._details.next_turn)
         self._socket = SocketKeeper(
             socket_url,
             settings,
@@ -103,7 +100,7 @@ class Hub:
 
     @property
     def detail_calls(self) -> int:
-        """How many Detail calls were started so far."""
+        """How many Detail and list calls were started so far."""
         return self._details.started
 
     def subscribe(
@@ -114,6 +111,7 @@ class Hub:
         job_id: str | None = None,
         fetch_detail: Callable[[], Awaitable[Mapping[str, Any]]],
         on_frame: FrameListener | None = None,
+        listing: TaskListing | None = None,
     ) -> Subscription[_Outcome]:
         """Begin to wait for a job.
 
@@ -124,6 +122,7 @@ class Hub:
             job_id: Its id; needed if there is no token, and to recognise frames that carry only the id.
             fetch_detail: Returns its Detail row, or raises `NotFoundError`.
             on_frame: Called with every frame of the job, on the event loop; must be quick. None keeps no frames.
+            listing: A list that names the job: one answer for the polls of many waiters. None if there is none.
 
         Returns:
             The subscription, to be closed by the caller.
@@ -133,8 +132,9 @@ class Hub:
         """
         if not token and not job_id:
             raise InvalidArgumentError(f"A {kind.name} is found by its token or its id; neither was given.")
-        subscription = Subscription(self, kind, fetch_detail, on_frame)
+        subscription = Subscription(self, kind, fetch_detail, on_frame, listing)
         self._subscriptions.add(subscription)
+        self._lists.add(subscription)
         if self._idle_timer is not None:
             self._idle_timer.cancel()
             self._idle_timer = None
@@ -154,6 +154,7 @@ class Hub:
         if subscription not in self._subscriptions:
             return
         self._subscriptions.discard(subscription)
+        self._lists.discard(subscription)
         self._details.forget(subscription)
         _discard(self._by_id, subscription.job_id, subscription)
         if _discard(self._by_token, subscription.token, subscription):
@@ -274,7 +275,8 @@ class Hub:
                         self._trust_snapshot(subscription)
                     else:
                         # The snapshot may come after the pong, which the server's socket sends by itself.
-                        self._ask_soon(subscription, _SNAPSHOT_SECONDS if subscription.kind.snapshot_frame else 0.0)
+                        delay = self.settings.snapshot_seconds if subscription.kind.snapshot_frame else 0.0
+                        self._ask_soon(subscription, delay)
 
     def _down(self) -> None:
         now = asyncio.get_running_loop().time()
@@ -307,18 +309,46 @@ class Hub:
 
     def _next_poll_seconds(self, subscription: Subscription[Any]) -> float:
         if subscription.confirmed:
-            seconds = self.settings.safety_poll_seconds * _SAFETY_GROWTH ** min(subscription.polls, 32)
+            growth = self.settings.safety_poll_growth ** min(subscription.polls, 32)
+            seconds = self.settings.safety_poll_seconds * growth
             seconds = min(seconds, self.settings.safety_poll_max_seconds)
         else:
             steps = self.settings.socket_down_poll_seconds
             seconds = steps[min(subscription.polls, len(steps) - 1)]
         # Jitter, or waiters that came together would poll together for ever.
-        return seconds * random.uniform(1.0 - _JITTER, 1.0 + _JITTER)  # noqa: S311 - no secret
+        seconds *= 1.0 + self.settings.poll_jitter * random.uniform(-1.0, 1.0)  # noqa: S311 - no secret
+        subscription.interval = seconds
+        return seconds
 
-    async def _check(self, subscription: Pollable) -> None:
-        """Make one Detail call, digest it, and plan the next."""
+    async def _check(self, subscription: Pollable, paced: bool) -> None:
+        """Make one call, for this waiter or for many, digest the answer, and plan the next."""
         if not isinstance(subscription, Subscription) or subscription not in self._subscriptions:
             return
+        due = self._lists.due_with(subscription, asyncio.get_running_loop().time()) if paced else []
+        if due and subscription.listing is not None:
+            await self._check_listed(subscription.listing, due)
+        else:
+            await self._check_alone(subscription)
+
+    async def _check_listed(self, listing: TaskListing, due: list[Subscription[Any]]) -> None:
+        """Answer the polls of many waiters together; whoever is not answered asks alone, as soon as the pace allows."""
+        for subscription in due:
+            self._details.unschedule(subscription)
+        rows = await self._lists.rows(listing, {str(one.job_id) for one in due})
+        for subscription in due:
+            if subscription not in self._subscriptions or subscription.lifecycle.needs_detail:
+                continue
+            row = rows.get(str(subscription.job_id))
+            if row is not None and tells_enough(row):
+                subscription.listed += 1
+                self._digest_row(subscription, row)
+            else:
+                subscription.listed = self.settings.list_answers_in_a_row
+                # Before all others if it has ended: there are more calls to make than the pace allows at once.
+                self._ask_soon(subscription, 0.0 if row is None else float("-inf"))
+
+    async def _check_alone(self, subscription: Subscription[Any]) -> None:
+        subscription.listed = 0
         try:
             row = await subscription.fetch_detail()
             if not row:
@@ -328,7 +358,10 @@ class Hub:
         except Exception as error:
             self._digest_failure(subscription, error)
             return
-        subscription.failures = subscription.not_found = subscription.unreadable = 0
+        subscription.answered()
+        self._digest_row(subscription, row)
+
+    def _digest_row(self, subscription: Subscription[Any], row: Mapping[str, Any]) -> None:
         now = asyncio.get_running_loop().time()
         subscription.lifecycle.feed_detail(row, now)
         if subscription.lifecycle.outcome is not None:
@@ -344,25 +377,8 @@ class Hub:
         self._plan(subscription, due if own is None else min(due, own))
 
     def _digest_failure(self, subscription: Subscription[Any], error: Exception) -> None:
-        """Decide whether a failed Detail call ends the waiting (the job itself is not affected) or is tried again."""
-        steps = self.settings.socket_down_poll_seconds
-        pause = steps[min(subscription.failures, len(steps) - 1)]
-        subscription.failures += 1
-        if isinstance(error, NotFoundError):
-            subscription.not_found += 1
-            pause = self.settings.not_found_recheck_seconds * subscription.not_found
-            final = subscription.not_found > self.settings.not_found_rechecks
-        elif getattr(error, "retryable", False) or isinstance(error, OSError):
-            # The network or the service is down: the job goes on, so waiting does too, up to the caller's timeout.
-            final = False
-            asked_for = getattr(error, "retry_after", None) or 0.0
-            pause = max(pause, min(asked_for, self.settings.safety_poll_max_seconds))
-        elif isinstance(error, ApiError):
-            final = True
-        else:
-            subscription.unreadable += 1
-            final = subscription.unreadable >= self.settings.unreadable_answers
-        if final:
+        pause = subscription.pause_after(error, self.settings)
+        if pause is None:
             self._settle(subscription, error)
         else:
             _logger.info("A Detail call failed (%s); asking again in %.1f s.", type(error).__name__, pause)

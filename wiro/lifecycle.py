@@ -56,9 +56,6 @@ _RANK = {status: rank for rank, status in enumerate(TASK_STATUS_ORDER)}
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}", re.ASCII)
 #: Characters of stderr kept from a frame: enough to explain a failure, small enough for thousands of waiters.
 _STDERR_TAIL = 4000
-#: A Detail answer may lag behind the last frame; it is read again after this many seconds, doubling.
-_LAG_FIRST_SECONDS = 0.25
-_LAG_MAX_SECONDS = 30.0
 
 
 def parse_exit_code(value: object) -> int | None:
@@ -113,6 +110,8 @@ class TaskLifecycle:
 
     Args:
         error_grace_seconds: how long Task/Detail may say ``task_error`` before the task counts as failed; 0 = at once.
+        lag_seconds: when an answer of Task/Detail lags behind the last frame, it is read again after so long, doubling.
+        lag_max_seconds: and no later than after so long.
     """
 
     __slots__ = (
@@ -120,6 +119,8 @@ class TaskLifecycle:
         "_end_seen",
         "_error_grace",
         "_error_since",
+        "_lag",
+        "_lag_max",
         "_lag_reads",
         "_next_check_at",
         "_outcome",
@@ -127,8 +128,12 @@ class TaskLifecycle:
         "_stderr",
     )
 
-    def __init__(self, error_grace_seconds: float = 120.0) -> None:
+    def __init__(
+        self, error_grace_seconds: float = 120.0, *, lag_seconds: float = 0.25, lag_max_seconds: float = 30.0
+    ) -> None:
         self._error_grace = error_grace_seconds
+        self._lag = lag_seconds
+        self._lag_max = lag_max_seconds
         self._error_since: float | None = None
         self._status: str | None = None
         self._outcome: TaskOutcome | None = None
@@ -224,7 +229,7 @@ class TaskLifecycle:
 
     def _recheck_after_lag(self, now: float) -> None:
         if self._end_seen:
-            self._next_check_at = now + min(_LAG_FIRST_SECONDS * 2**self._lag_reads, _LAG_MAX_SECONDS)
+            self._next_check_at = now + min(self._lag * 2**self._lag_reads, self._lag_max)
             # Bounded, or the power would grow without limit over a wait of days.
             self._lag_reads = min(self._lag_reads + 1, 16)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import anyio
 from attrs import field, frozen
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from wiro_client.calls import RequestOptions
 
 __all__ = ["AsyncMessage", "Message", "MessageResult"]
-
-#: How long an interrupted wait may take to cancel the message before it gives up and lets the interruption through.
-_CANCEL_SECONDS: Final = 4.0
 
 
 @frozen(slots=True, kw_only=True)
@@ -88,6 +85,7 @@ class AsyncMessage:
         self._options = options
         self._row: dict[str, Any] = dict(row or {})
         self._result: MessageResult | None = None
+        self._config = config
         self._follower = Follower(MESSAGES, config, self.refresh, lambda: (self._guid, self._token))
 
     def __repr__(self) -> str:
@@ -226,7 +224,7 @@ class AsyncMessage:
 
     async def _cancelled_in_time(self) -> bool:
         """Cancel on the way out of an interrupted wait; never raises, for that would hide the interruption."""
-        with anyio.move_on_after(_CANCEL_SECONDS, shield=True) as scope:
+        with anyio.move_on_after(self._config.wait.stop_seconds, shield=True) as scope:
             try:
                 await self.cancel()
             except WiroError:

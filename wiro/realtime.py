@@ -67,10 +67,6 @@ SAMPLE_RATE: Final = 24_000
 #: Size of what is sent at once: 4,800 samples, 200 ms.
 CHUNK_BYTES: Final = 9_600
 _SAMPLE_BYTES: Final = 2
-#: How long the service may take, after a session was ended, to say that it is over.
-_END_SECONDS: Final = 10.0
-#: How long leaving a session may take in all, with the run to be stopped if it does not end.
-_LEAVE_SECONDS: Final = 14.0
 
 
 class AsyncRealtimeSession:
@@ -313,14 +309,14 @@ class AsyncRealtimeSession:
     async def _leave(self) -> bool:
         """End the session and wait for its end; never raises. Returns whether the run is known to have ended."""
         # Shielded: the reason for leaving may be a cancellation, and an unfinished session costs money.
-        with anyio.move_on_after(_LEAVE_SECONDS, shield=True):
+        with anyio.move_on_after(self._config.wait.session_leave_seconds, shield=True):
             if self._socket is not None:
                 with contextlib.suppress(WiroError):
                     await self.finish()
                 # A model that was never ready has nothing to say either.
                 if self._ready.is_set() and not self._ended_by_service:
                     with contextlib.suppress(TimeoutError):
-                        async with asyncio.timeout(_END_SECONDS):
+                        async with asyncio.timeout(self._config.wait.session_end_seconds):
                             await self._over.wait()
             if not self._ended_by_service:
                 # Cut off, never joined, or the service does not say that it is over.

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import anyio
 
 from wiro import portal
 from wiro._deltas import Delta, task_deltas
 from wiro._following import Follower
+from wiro._hub_listing import TaskListing
 from wiro._hub_subscription import checked_wait_timeout
 from wiro._jobs import TASKS
 from wiro._results import Output, RunResult, Segment, model_of, raise_unless_succeeded, result_from_outcome
@@ -38,9 +39,6 @@ if TYPE_CHECKING:
     from wiro_client.api import AsyncApi
 
 __all__ = ["AsyncRun", "Delta", "Output", "Run", "RunResult", "SavedFile", "Segment"]
-
-#: How long an interrupted wait may take to stop the remote job before it gives up and lets the interruption through.
-_STOP_SECONDS: Final = 4.0
 
 
 class AsyncRun:
@@ -77,7 +75,9 @@ class AsyncRun:
         self._model = model or ""
         self._status = status
         self._result: RunResult | None = None
-        self._follower = Follower(TASKS, config, self.refresh, lambda: (self._task_id, self._token))
+        self._follower = Follower(
+            TASKS, config, self.refresh, lambda: (self._task_id, self._token), TaskListing(config, api)
+        )
 
     def __repr__(self) -> str:
         """Show what may be shown: the token opens the task's socket."""
@@ -275,8 +275,9 @@ class AsyncRun:
 
     async def _stopped_in_time(self) -> bool:
         """Stop the run on the way out of an interrupted wait; never raises, for that would hide the interruption."""
+        # Only so long, or the interruption would not get through to whoever sent it.
         # Shielded: callers in an anyio task group would otherwise have this request cancelled too.
-        with anyio.move_on_after(_STOP_SECONDS, shield=True) as scope:
+        with anyio.move_on_after(self._config.wait.stop_seconds, shield=True) as scope:
             try:
                 await self.stop()
             except WiroError:

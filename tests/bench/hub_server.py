@@ -51,7 +51,7 @@ class Server:
                 self.subscribers[token].discard(connection)
 
     async def http(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Answer Task/Detail, keep-alive, as quickly as Python can: the client is what is measured."""
+        """Answer Task/Detail and Task/List, keep-alive, as quickly as Python can: the client is what is measured."""
         try:
             while head := await reader.readuntil(b"\r\n\r\n"):
                 length = next(
@@ -61,8 +61,12 @@ class Server:
                 )
                 body = json.loads(await reader.readexactly(length))
                 self.detail_times.append(time.monotonic())
-                row = self.rows[body["tasktoken"]]
-                answer = json.dumps({"result": True, "errors": [], "total": "1", "tasklist": [row]}).encode()
+                if "tasktoken" in body:
+                    rows = [self.rows[body["tasktoken"]]]
+                else:
+                    first = int(body["start"])
+                    rows = list(reversed(self.rows.values()))[first : first + int(body["limit"])]
+                answer = json.dumps({"result": True, "errors": [], "total": str(len(rows)), "tasklist": rows}).encode()
                 writer.write(
                     b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(answer)
                     + answer

@@ -8,7 +8,6 @@ from wiro.config import (
     PUBLIC_BASE_URL,
     PUBLIC_SOCKET_URL,
     Timeouts,
-    WaitSettings,
     checked_timeout,
     resolve_config,
 )
@@ -152,36 +151,6 @@ def test_checked_timeout_names_the_argument() -> None:
     assert checked_timeout("patience", 2) == 2.0
     with pytest.raises(ConfigurationError, match="patience is nan"):
         checked_timeout("patience", math.nan)
-
-
-def test_wait_settings_defaults_follow_the_documentation() -> None:
-    settings = WaitSettings()
-    assert (settings.safety_poll_seconds, settings.safety_poll_max_seconds) == (60, 300)
-    assert settings.socket_down_poll_seconds == (2, 5, 10)
-    assert (settings.task_error_grace_seconds, settings.reconnect_max_seconds) == (120, 30)
-    assert settings.max_frame_bytes == 32 * 1024 * 1024
-
-
-@pytest.mark.parametrize(
-    ("arguments", "accepted"),
-    [
-        ({"safety_poll_seconds": 0}, "above 0"),
-        ({"reconnect_max_seconds": math.inf}, "above 0"),
-        ({"max_frame_bytes": "32"}, "above 0"),
-        ({"task_error_grace_seconds": -1}, "at least 0"),
-        ({"socket_down_poll_seconds": ()}, "tuple"),
-        ({"socket_down_poll_seconds": (2, 0)}, "tuple"),
-        ({"socket_down_poll_seconds": None}, "tuple"),
-    ],
-)
-def test_wait_settings_refuse_what_never_or_always_fires(arguments: dict[str, object], accepted: str) -> None:
-    with pytest.raises(ConfigurationError, match=f"{next(iter(arguments))} .*{accepted}"):
-        WaitSettings(**arguments)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("name", ["task_error_grace_seconds", "idle_close_seconds", "not_found_rechecks"])
-def test_none_at_all_is_a_setting(name: str) -> None:
-    assert getattr(WaitSettings(**{name: 0}), name) == 0
 
 
 def test_configurations_do_not_change() -> None:

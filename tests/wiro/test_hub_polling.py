@@ -6,26 +6,31 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.socket_server import until
-from wiro import _hub_polling
 from wiro._hub_polling import DetailScheduler, Pollable
+from wiro.config import WaitSettings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 
+SETTINGS = WaitSettings(detail_calls_per_second=200, urgent_calls_at_once=30, paced_calls_at_once=10)
+
+
 class Checks:
     """Counts and times the checks that a scheduler starts; they end when they are let."""
 
-    def __init__(self, a_second: float) -> None:
-        self.scheduler = DetailScheduler(self.check, a_second)
+    def __init__(self) -> None:
+        self.scheduler = DetailScheduler(self.check, SETTINGS)
         self.started: list[Pollable] = []
+        self.paced: list[bool] = []
         self.times: list[float] = []
         self.open = asyncio.Event()
         self.open.set()
         self.error: Exception | None = None
 
-    async def check(self, item: Pollable) -> None:
+    async def check(self, item: Pollable, paced: bool) -> None:
         self.started.append(item)
+        self.paced.append(paced)
         self.times.append(now())
         await self.open.wait()
         if self.error is not None:
@@ -38,7 +43,7 @@ def now() -> float:
 
 @pytest.fixture
 async def checks() -> AsyncIterator[Checks]:
-    running = Checks(a_second=200.0)
+    running = Checks()
     yield running
     await running.scheduler.aclose()
 
@@ -85,7 +90,19 @@ async def test_urgent_checks_do_not_wait_and_make_the_paced_ones_wait(checks: Ch
     checks.scheduler.schedule(paced, now())
     await until(lambda: len(checks.started) == 21)
     assert checks.started == [*urgent, paced]
+    assert checks.paced == [False] * 20 + [True]
     assert checks.times[-1] - started > 0.09
+
+
+async def test_a_check_that_makes_several_calls_keeps_the_pace(checks: Checks) -> None:
+    started = now()
+    for _ in range(10):
+        await checks.scheduler.next_turn()
+    assert now() - started > 0.04
+    checks.scheduler.schedule(Pollable(), now())
+    await until(lambda: len(checks.started) == 1)
+    assert checks.times[0] - started > 0.045
+    assert checks.scheduler.started == 11
 
 
 async def test_few_are_under_way_at_once(checks: Checks) -> None:
@@ -93,9 +110,9 @@ async def test_few_are_under_way_at_once(checks: Checks) -> None:
     for _ in range(100):
         checks.scheduler.urgent(Pollable())
         checks.scheduler.schedule(Pollable(), now())
-    await until(lambda: len(checks.started) == _hub_polling._MAX_URGENT + _hub_polling._MAX_PACED)
+    await until(lambda: len(checks.started) == SETTINGS.urgent_calls_at_once + SETTINGS.paced_calls_at_once)
     await asyncio.sleep(0.1)
-    assert len(checks.started) == _hub_polling._MAX_URGENT + _hub_polling._MAX_PACED
+    assert len(checks.started) == SETTINGS.urgent_calls_at_once + SETTINGS.paced_calls_at_once
     checks.open.set()
     await until(lambda: len(checks.started) == 200)
 
@@ -115,7 +132,7 @@ async def test_an_answer_that_may_be_too_old_is_followed_by_another(checks: Chec
 
 async def test_urgent_twice_is_queued_once(checks: Checks) -> None:
     checks.open.clear()
-    for _ in range(_hub_polling._MAX_URGENT):
+    for _ in range(SETTINGS.urgent_calls_at_once):
         checks.scheduler.urgent(Pollable())
     item = Pollable()
     checks.scheduler.urgent(item)
@@ -138,7 +155,7 @@ async def test_forgotten_ones_are_not_checked(checks: Checks) -> None:
         checks.scheduler.forget(item)
     checks.open.set()
     await asyncio.sleep(0.1)
-    assert checks.started == items[: _hub_polling._MAX_URGENT]
+    assert checks.started == items[: SETTINGS.urgent_calls_at_once]
 
 
 async def test_outdated_plans_are_cleaned_up(checks: Checks) -> None:
@@ -172,4 +189,4 @@ async def test_closing_cancels_what_is_under_way(checks: Checks) -> None:
     await checks.scheduler.aclose()
     checks.open.set()
     await asyncio.sleep(0.05)
-    assert len(checks.started) == _hub_polling._MAX_URGENT
+    assert len(checks.started) == SETTINGS.urgent_calls_at_once

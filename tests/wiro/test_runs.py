@@ -220,12 +220,9 @@ class TestWait:
             await waiting
         assert "could not be stopped" in caught.value.__notes__[0]
 
-    async def test_interruption_does_not_wait_long_for_the_stop(
-        self, server: SocketServer, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(runs, "_STOP_SECONDS", 0.05)
+    async def test_interruption_does_not_wait_long_for_the_stop(self, server: SocketServer) -> None:
         server.add("t")
-        run, _ = make_run(server, task_id="id-t", token="t")
+        run, _ = make_run(server, settings=evolve(SETTINGS, stop_seconds=0.05), task_id="id-t", token="t")
         waiting = asyncio.create_task(run.wait(stop_on_interrupt=True))
         await until(lambda: run._follower.subscription is not None and run._follower.subscription.confirmed)
         server.answers_detail = False
