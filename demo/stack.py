@@ -12,7 +12,7 @@ import tempfile
 import threading
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import httpx
 
@@ -29,8 +29,7 @@ __all__ = ["CONNECTION_ID", "Stack"]
 CONNECTION_ID = "wiro_default"
 _SANDBOX_KEY = "sandbox-key"
 _SANDBOX_SECRET = "sandbox-secret"  # noqa: S105 - the documented secret of the local sandbox
-_COMPONENTS = ("api-server", "scheduler", "dag-processor")
-_HEALTH_NAMES = ("metadatabase", "scheduler", "triggerer", "dag_processor")
+_COMMAND_SECONDS = 90.0
 
 
 class Stack:
@@ -45,6 +44,15 @@ class Stack:
     Raises:
         ProcessFailedError: A component ended or was not ready in time; the message names it and its log.
     """
+
+    #: What runs beside the triggerer, by name, and what must be healthy before it is of use.
+    _components: ClassVar[Mapping[str, Sequence[str]]] = {
+        "api-server": ("api-server",),
+        "scheduler": ("scheduler",),
+        "dag-processor": ("dag-processor",),
+    }
+    _health_names: ClassVar[Sequence[str]] = ("metadatabase", "scheduler", "triggerer", "dag_processor")
+    _api_class: ClassVar[type[AirflowApi]] = AirflowApi
 
     def __init__(
         self,
@@ -68,7 +76,7 @@ class Stack:
         self.airflow_url = f"http://127.0.0.1:{api_port}"
         self._api_port = api_port
         self.sandbox_url = f"http://127.0.0.1:{self.sandbox_port}"
-        self.api = AirflowApi(self.airflow_url, self.username, self.password)
+        self.api = self._api_class(self.airflow_url, self.username, self.password)
 
     def __enter__(self) -> Self:
         try:
@@ -110,8 +118,8 @@ class Stack:
         self._start_component(name, ["triggerer"], {"AIRFLOW__LOGGING__TRIGGER_LOG_SERVER_PORT": port})
 
     def start_component(self, name: str) -> None:
-        """Start a component that `kill` or nobody has ended: `scheduler`, `api-server` or `dag-processor`."""
-        self._start_component(name, [name])
+        """Start a component that `kill` has ended: `scheduler`, `api-server` or `dag-processor`."""
+        self._start_component(name, self._components[name])
 
     def kill(self, name: str, *, descendants: bool = True) -> None:
         """Kill a component (-9); it is not expected to be alive any more.
@@ -192,15 +200,9 @@ class Stack:
             self.environment,
             self.logs,
         )
-        migration = ManagedProcess(
-            "db-migrate", [sys.executable, "-m", "airflow", "db", "migrate"], self.environment, self.logs
-        )
-        try:
-            migration.wait(90)
-        finally:
-            migration.stop()
-        self._say("starting Airflow: api-server, scheduler, dag-processor, triggerer")
-        for component in _COMPONENTS:
+        self._prepare_database()
+        self._say(f"starting Airflow: {', '.join(self._components)}, triggerer")
+        for component in self._components:
             self.start_component(component)
         self.start_triggerer("triggerer")
         self.wait_until("Airflow's start", self._healthy, 120)
@@ -220,6 +222,18 @@ class Stack:
         for file in self._dag_files:
             self.wait_until(f"parsing {file.name}", lambda dag_id=file.stem: self._parsed(dag_id), 60)  # type: ignore[misc]
 
+    def _prepare_database(self) -> None:
+        self._run_command("db-migrate", ["db", "migrate"])
+
+    def _run_command(self, name: str, arguments: Sequence[str]) -> None:
+        """Run an Airflow command that ends by itself."""
+        command = [sys.executable, "-m", "airflow", *arguments]
+        process = ManagedProcess(name, command, self.environment, self.logs)
+        try:
+            process.wait(_COMMAND_SECONDS)
+        finally:
+            process.stop()
+
     def _start_component(self, name: str, arguments: Sequence[str], settings: Mapping[str, str] | None = None) -> None:
         environment = self.environment | dict(settings or {})
         command = [sys.executable, "-m", "airflow", *arguments]
@@ -227,7 +241,7 @@ class Stack:
 
     def _healthy(self) -> bool:
         health = self.api.health()
-        return all(health.get(name) == "healthy" for name in _HEALTH_NAMES)
+        return all(health.get(name) == "healthy" for name in self._health_names)
 
     def _sandbox_ready(self) -> bool:
         try:
