@@ -60,6 +60,8 @@ if TYPE_CHECKING:
     from wiro.messages import MessageResult as MessageResult
     from wiro.pricing import Quote as Quote
     from wiro.pricing import Usage as Usage
+    from wiro.responses import RawResponse as RawResponse
+    from wiro.responses import record_responses as record_responses
     from wiro.runs import AsyncRun as AsyncRun
     from wiro.runs import Delta as Delta
     from wiro.runs import Output as Output
@@ -129,6 +131,10 @@ _MODULES: Final = {
         "Quote",
         "Usage",
     ),
+    "wiro.responses": (
+        "RawResponse",
+        "record_responses",
+    ),
     "wiro.runs": (
         "AsyncRun",
         "Delta",
@@ -184,6 +190,7 @@ __all__ = [
     "ParameterWarning",
     "Quote",
     "RateLimitError",
+    "RawResponse",
     "RequestTimeoutError",
     "Run",
     "RunCancelledError",
@@ -200,6 +207,7 @@ __all__ = [
     "Wiro",
     "WiroError",
     "__version__",
+    "record_responses",
 ]
 
 

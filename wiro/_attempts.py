@@ -10,7 +10,7 @@ import logging
 import re
 import time
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast
 
 from attrs import field, frozen
 
@@ -28,6 +28,7 @@ from wiro.errors import (
     is_documented_refusal,
 )
 from wiro.redaction import log_event, redact_text, redact_values, secrets_in
+from wiro.responses import RawResponse, report_response
 from wiro.retry import Outcome, RetryPolicy, decide, may_repeat
 from wiro_client.exchange import MultipartBody, decode, encode_multipart, parse_retry_after
 from wiro_client.types import Unset
@@ -46,6 +47,8 @@ __all__ = [
     "Send",
     "Step",
     "attempts",
+    "checked_options",
+    "combined_options",
     "merge_headers",
     "policy_for",
     "timeouts_for",
@@ -145,6 +148,31 @@ def timeouts_for(config: Config, options: RequestOptions) -> Timeouts:
     return Timeouts.from_seconds(checked_timeout("request_options['timeout']", seconds))
 
 
+def combined_options(base: RequestOptions, options: RequestOptions | None) -> RequestOptions:
+    """Return the options of one call on top of those of its client; None means that nothing was said.
+
+    Raises:
+        InvalidArgumentError: A header cannot be sent.
+    """
+    combined: Any = {**base, **{name: value for name, value in (options or {}).items() if value is not None}}
+    if headers := merge_headers(base.get("headers") or {}, (options or {}).get("headers") or {}):
+        combined["headers"] = headers
+    return cast("RequestOptions", combined)
+
+
+def checked_options(config: Config, base: RequestOptions, options: RequestOptions) -> RequestOptions:
+    """Return the options of a client on top of those of another one, once they were found to be acceptable.
+
+    Raises:
+        InvalidArgumentError: One is not.
+        ConfigurationError: The timeout is not.
+    """
+    combined = combined_options(base, options)
+    policy_for(config, combined)
+    timeouts_for(config, combined)
+    return combined
+
+
 def merge_headers(*layers: Mapping[str, str]) -> dict[str, str]:
     """Merge headers without regard to case; later layers win.
 
@@ -234,6 +262,7 @@ def attempts(
             raise
         error: Exception
         if isinstance(reply, Answer):
+            report_response(partial(_raw_response, operation.id, request, reply, started, attempt))
             try:
                 refuse = partial(api_error, secrets=_secrets_of(call, headers, config))
                 result = decode(call, reply.status_code, reply.headers, reply.content, error_factory=refuse)
@@ -256,6 +285,20 @@ def attempts(
             raise error
         yield Pause(decision.delay_seconds)
         attempt += 1
+
+
+def _raw_response(operation: str, request: Request, answer: Answer, started: float, attempt: int) -> RawResponse:
+    return RawResponse(
+        operation=operation,
+        method=request.method,
+        url=request.url,
+        status_code=answer.status_code,
+        # A plain dictionary: what the HTTP library made of them is not for anybody to rely on.
+        headers={name.lower(): value for name, value in answer.headers.items()},
+        content=answer.content,
+        elapsed_seconds=time.monotonic() - started,
+        attempt=attempt + 1,
+    )
 
 
 def _secrets_of(call: Call[Any], headers: Mapping[str, str], config: Config) -> Iterator[str]:

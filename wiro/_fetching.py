@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from attrs import frozen
 
-from wiro._attempts import Answer, Failure, Pause, Reply, Request, Send, Step, merge_headers, policy_for
+from wiro._attempts import Answer, Failure, Pause, Reply, Request, Send, Step, merge_headers, policy_for, timeouts_for
 from wiro.errors import DownloadError
 from wiro.retry import Outcome, decide
 from wiro_client.exchange import parse_retry_after
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from wiro.auth import Authenticator
     from wiro.config import Config
+    from wiro_client.calls import RequestOptions
 
 __all__ = ["DownloadMeter", "OpenedFile", "download_steps"]
 
@@ -56,7 +57,12 @@ class OpenedFile:
 
 
 def download_steps(
-    url: str, config: Config, authenticator: Authenticator, start: int = 0, validator: str | None = None
+    url: str,
+    config: Config,
+    authenticator: Authenticator,
+    start: int = 0,
+    validator: str | None = None,
+    options: RequestOptions | None = None,
 ) -> Generator[Step, Reply, OpenedFile]:
     """Yield the steps that open a file for reading; the transport leaves the body of the last answer open.
 
@@ -66,6 +72,7 @@ def download_steps(
         authenticator: Asked only where the address is of the API's own origin.
         start: How many bytes are there already: the server is asked for the rest, and may send all of it.
         validator: Of the file that these bytes are of; if it is another one now, the server sends all of it.
+        options: Timeout and retries where they differ from the configuration; headers of calls are not for files.
 
     Yields:
         What to do next.
@@ -77,7 +84,7 @@ def download_steps(
         DownloadError: There is no such file, or it could not be reached; with `status_code` 206 or 416 if it is there,
             but not from `start` on.
     """
-    policy = policy_for(config, {})
+    policy, timeouts = policy_for(config, options or {}), timeouts_for(config, options or {})
     attempt = redirects = 0
     _check_address(url, url)
     location = url
@@ -88,7 +95,7 @@ def download_steps(
         if start and validator:
             rest["If-Range"] = validator
         headers = merge_headers({"Accept": "*/*", "Accept-Encoding": "identity"}, rest, credentials)
-        reply = yield Send(Request(method="GET", url=location, headers=headers), config.timeouts)
+        reply = yield Send(Request(method="GET", url=location, headers=headers), timeouts)
         if isinstance(reply, Answer):
             if reply.status_code == _OK or (reply.status_code == _PARTIAL and start):
                 return _opened(location, reply, start)

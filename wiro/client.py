@@ -10,14 +10,13 @@ import time
 from typing import TYPE_CHECKING, Any, Self
 
 from wiro import portal
+from wiro._client_base import ClientBase
 from wiro._results import result_from_outcome
 from wiro._steps import carry_out, carry_out_async
 from wiro._submission import submission_steps
 from wiro.agents import Agents, AsyncAgents
-from wiro.catalog import AsyncModels, Catalogue, Models
+from wiro.catalog import AsyncModels, Models
 from wiro.chats import AsyncChat, Chat
-from wiro.config import Config, WaitSettings, resolve_config
-from wiro.files import Uploads
 from wiro.lifecycle import TaskLifecycle
 from wiro.runs import AsyncRun, Run, RunResult
 from wiro.tasks import AsyncTasks, Tasks
@@ -29,61 +28,12 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from types import TracebackType
 
+    from wiro_client.calls import RequestOptions
+
 __all__ = ["AsyncModels", "AsyncWiro", "Models", "Wiro"]
 
 
-class _Client:
-    """What both clients know before they do anything; `Wiro` tells the arguments."""
-
-    def __init__(
-        self,
-        api_key: str | None = None,
-        api_secret: str | None = None,
-        *,
-        auth: str = "auto",
-        base_url: str | None = None,
-        socket_url: str | None = None,
-        team_guid: str | None = None,
-        timeout: float | None = None,
-        max_retries: int = 2,
-        wait_settings: WaitSettings | None = None,
-        environment: Mapping[str, str] | None = None,
-    ) -> None:
-        self._config = resolve_config(
-            api_key,
-            api_secret,
-            auth=auth,
-            base_url=base_url,
-            socket_url=socket_url,
-            team_guid=team_guid,
-            timeout=timeout,
-            max_retries=max_retries,
-            wait_settings=wait_settings,
-            environment=environment,
-        )
-        self._catalogue, self._uploads = Catalogue(), Uploads()
-        self._open()
-
-    @classmethod
-    def _from_config(cls, config: Config) -> Self:
-        client = cls.__new__(cls)
-        client._config, client._catalogue, client._uploads = config, Catalogue(), Uploads()
-        client._open()
-        return client
-
-    def _open(self) -> None:
-        raise NotImplementedError
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._config.base_url!r}, auth={self._config.auth!r})"
-
-    @property
-    def config(self) -> Config:
-        """The configuration in force."""
-        return self._config
-
-
-class Wiro(_Client):
+class Wiro(ClientBase):
     """Wiro for synchronous code. Threads may share it.
 
     Args:
@@ -110,11 +60,19 @@ class Wiro(_Client):
     """
 
     def _open(self) -> None:
-        self._transport = SyncTransport(self._config)
-        self.api = Api(self._transport)
-        self.models = Models(self.api, self._transport, self._catalogue)
         # What the handles of runs use on the background loop.
-        self._background = AsyncWiro._from_config(self._config)
+        self._connect(SyncTransport(self._config), AsyncWiro._from_config(self._config))
+
+    def _borrow(self, lender: Self, options: RequestOptions) -> None:
+        background = AsyncWiro.__new__(AsyncWiro)
+        background._config, background._catalogue, background._uploads = self._config, self._catalogue, self._uploads
+        background._borrow(lender._background, options)
+        self._connect(lender._transport.with_options(options, self._config), background)
+
+    def _connect(self, transport: SyncTransport, background: AsyncWiro) -> None:
+        self._transport, self._background = transport, background
+        self.api = Api(transport)
+        self.models = Models(self.api, transport, self._catalogue)
         self.tasks = Tasks(self.api, self._background.tasks)
         self.agents = Agents(self._background.agents)
 
@@ -249,7 +207,7 @@ class Wiro(_Client):
         self.close()
 
 
-class AsyncWiro(_Client):
+class AsyncWiro(ClientBase):
     """Wiro for coroutines; takes the arguments of `Wiro`. It may be used from several event loops.
 
     Attributes:
@@ -260,9 +218,15 @@ class AsyncWiro(_Client):
     """
 
     def _open(self) -> None:
-        self._transport = AsyncTransport(self._config)
-        self.api = AsyncApi(self._transport)
-        self.models = AsyncModels(self.api, self._transport, self._catalogue)
+        self._connect(AsyncTransport(self._config))
+
+    def _borrow(self, lender: Self, options: RequestOptions) -> None:
+        self._connect(lender._transport.with_options(options, self._config))
+
+    def _connect(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        self.api = AsyncApi(transport)
+        self.models = AsyncModels(self.api, transport, self._catalogue)
         self.tasks = AsyncTasks(self.api, self._config, self._handle)
         self.agents = AsyncAgents(self.api, self._config)
 

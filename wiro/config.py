@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 from urllib.parse import urlsplit
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from wiro._wait_settings import WaitSettings
 from wiro.errors import ConfigurationError
@@ -28,6 +28,7 @@ __all__ = [
     "Timeouts",
     "WaitSettings",
     "checked_timeout",
+    "config_for_team",
     "resolve_config",
 ]
 
@@ -154,6 +155,15 @@ def resolve_config(
         max_retries=_retries(max_retries),
         wait=wait_settings or WaitSettings(),
     )
+
+
+def config_for_team(config: Config, team_guid: str) -> Config:
+    """Return the configuration of the same account in another team workspace.
+
+    Raises:
+        ConfigurationError: The guid is not acceptable.
+    """
+    return evolve(config, team_guid=_secret("team_guid", team_guid, "WIRO_TEAM_GUID", {}))
 
 
 def checked_timeout(name: str, value: Any) -> float:

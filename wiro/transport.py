@@ -17,10 +17,20 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 import httpx
 
 from wiro._answer_body import AnswerBody, AnswerLimitError
-from wiro._attempts import Answer, Failure, Pause, Reply, Request, Send, Step, attempts
+from wiro._attempts import (
+    Answer,
+    Failure,
+    Pause,
+    Reply,
+    Request,
+    Send,
+    Step,
+    attempts,
+    combined_options,
+)
 from wiro._fetching import DownloadMeter, OpenedFile, download_steps
 from wiro._loop_shared import LoopShared
-from wiro.auth import Authenticator, authenticator_for
+from wiro._transport_base import TransportBase
 from wiro.redaction import RedactingFilter
 from wiro_client.exchange import MultipartBody
 
@@ -29,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Generator, Iterator
     from types import TracebackType
 
+    from wiro.auth import Authenticator
     from wiro.config import Config
     from wiro_client.calls import Call, RequestOptions
 
@@ -150,7 +161,7 @@ class AsyncDownload(_OpenFile):
         self._meter.finish()
 
 
-class SyncTransport:
+class SyncTransport(TransportBase):
     """Sends calls and waits for the answer. Threads may share it; a forked child gets connections of its own.
 
     Args:
@@ -159,17 +170,16 @@ class SyncTransport:
     """
 
     def __init__(self, config: Config, authenticator: Authenticator | None = None) -> None:
-        self._config = config
-        self._authenticator = authenticator or authenticator_for(config)
+        super().__init__(config, authenticator)
         self._client: httpx.Client | None = None
         self._owner = os.getpid()
         self._lock = threading.Lock()
-        self._closed = False
 
     def send(self, call: Call[_T], options: RequestOptions | None = None) -> _T:
         """Send one call and return its decoded answer; see `wiro._attempts.attempts` for what is raised."""
         self._http()  # A closed client says so before anything could look like a sent request.
-        return self._drive(attempts(call, options or {}, self._config, self._authenticator), self._exchange)
+        options = combined_options(self._options, options)
+        return self._drive(attempts(call, options, self._config, self._authenticator), self._exchange)
 
     @contextmanager
     def download(
@@ -191,7 +201,7 @@ class SyncTransport:
         """
         opened: list[httpx.Response] = []
         try:
-            steps = download_steps(url, self._config, self._authenticator, start, validator)
+            steps = download_steps(url, self._config, self._authenticator, start, validator, self._options)
             file = self._drive(steps, lambda step: self._open(step, opened))
             yield Download(opened[-1], file, max_bytes)
         finally:
@@ -214,6 +224,8 @@ class SyncTransport:
         self.close()
 
     def _http(self) -> httpx.Client:
+        if self._lender is not None:
+            return self._lender._http()
         if self._owner != os.getpid():
             # The parent's connections: only let go of, since closing them properly would end them for the parent too.
             self._client, self._owner, self._lock = None, os.getpid(), threading.Lock()
@@ -270,7 +282,7 @@ class SyncTransport:
 _connections: LoopShared[httpx.AsyncClient] = LoopShared(lambda: httpx.AsyncClient(**_settings()))
 
 
-class AsyncTransport:
+class AsyncTransport(TransportBase):
     """Sends calls from coroutines. It may be used from several event loops; all transports of a loop share connections.
 
     Args:
@@ -278,15 +290,11 @@ class AsyncTransport:
         authenticator: Instead of the one that the configuration asks for.
     """
 
-    def __init__(self, config: Config, authenticator: Authenticator | None = None) -> None:
-        self._config = config
-        self._authenticator = authenticator or authenticator_for(config)
-        self._closed = False
-
     async def send(self, call: Call[_T], options: RequestOptions | None = None) -> _T:
         """Send one call and return its decoded answer; see `wiro._attempts.attempts` for what is raised."""
         self._http()
-        return await self._drive(attempts(call, options or {}, self._config, self._authenticator), self._exchange)
+        options = combined_options(self._options, options)
+        return await self._drive(attempts(call, options, self._config, self._authenticator), self._exchange)
 
     @asynccontextmanager
     async def download(
@@ -299,7 +307,7 @@ class AsyncTransport:
             return await self._open(step, opened)
 
         try:
-            steps = download_steps(url, self._config, self._authenticator, start, validator)
+            steps = download_steps(url, self._config, self._authenticator, start, validator, self._options)
             file = await self._drive(steps, carry_out)
             yield AsyncDownload(opened[-1], file, max_bytes)
         finally:
@@ -327,6 +335,8 @@ class AsyncTransport:
         await self.aclose()
 
     def _http(self) -> httpx.AsyncClient:
+        if self._lender is not None:
+            return self._lender._http()
         if self._closed:
             raise RuntimeError("This Wiro client is closed.")
         return _connections.use(self)

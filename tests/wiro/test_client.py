@@ -17,10 +17,12 @@ from wiro.errors import (
     ConcurrencyLimitError,
     ConfigurationError,
     CostLimitError,
+    DownloadError,
     InvalidArgumentError,
     InvalidParametersError,
     ModelNotFoundError,
     ParameterWarning,
+    RequestTimeoutError,
 )
 from wiro_client.types import File
 
@@ -389,3 +391,89 @@ def test_another_environment_than_the_process_has(kind: Any, monkeypatch: pytest
     assert (config.auth, config.team_guid) == ("key", None)
     assert (config.base_url, config.socket_url) == ("https://api.wiro.ai/v1", "wss://socket.wiro.ai/v1")
     assert kind("key", environment={"WIRO_TEAM_GUID": "t-1"}).config.team_guid == "t-1"
+
+
+class TestOptions:
+    """What `with_options` says holds for everything that is called through it, and for nothing else."""
+
+    def test_headers(self, server: FaultyServer) -> None:
+        with Wiro("key", base_url=server.url) as wiro:
+            traced = wiro.with_options(headers={"X-Trace": "1", "x-b3": "1"}).with_options(headers={"X-B3": "2"})
+            traced.run("o/m", {"prompt": "x"})
+            traced.api.tasks.list(request_options={"headers": {"x-trace": "3"}})
+            wiro.api.tasks.list()
+        assert [seen.headers.get("x-trace") for seen in server.requests] == ["1", "1", "3", None]
+        assert [seen.headers.get("x-b3") for seen in server.requests] == ["2", "2", "2", None]
+        assert all(seen.headers["x-api-key"] == "key" for seen in server.requests)
+
+    def test_handles_on_the_background_loop(self, server: FaultyServer, api: Api) -> None:
+        with Wiro("key", base_url=server.url) as wiro:
+            wiro.with_options(headers={"X-Trace": "1"}).attach("7").cancel()
+        assert [seen.headers.get("x-trace") for seen in server.requests] == ["1"]
+
+    async def test_coroutines(self, server: FaultyServer) -> None:
+        async with AsyncWiro("key", base_url=server.url) as wiro:
+            run = await wiro.with_options(headers={"X-Trace": "1"}).run("o/m", {"prompt": "x"})
+            await run.cancel()
+            await wiro.attach("7").cancel()
+        assert [seen.headers.get("x-trace") for seen in server.requests] == ["1", "1", "1", None]
+
+    @pytest.mark.parametrize("retries", [0, 1])
+    def test_retries_and_timeout(self, server: FaultyServer, api: Api, retries: int) -> None:
+        api.detail_reply = Reply(pause=1)
+        with Wiro("key", base_url=server.url) as wiro, pytest.raises(RequestTimeoutError, match="tried"):
+            wiro.with_options(max_retries=retries, timeout=0.05).models.get("o/m")
+        assert len(server.requests) == retries + 1
+
+    def test_downloads(self, server: FaultyServer, api: Api) -> None:
+        api.run_reply = Reply(503)
+        with Wiro("key", base_url=server.url) as wiro:
+            quick = wiro.with_options(max_retries=0, headers={"X-Trace": "canary"})
+            with pytest.raises(DownloadError), quick._transport.download(server.url + "/files/a"):
+                pass
+        assert len(server.requests) == 1
+        assert "x-trace" not in server.requests[0].headers
+
+    def test_team(self, server: FaultyServer) -> None:
+        with Wiro("key", base_url=server.url, team_guid="mine") as wiro:
+            wiro.models.get("o/m")
+            other = wiro.with_options(team_guid="theirs")
+            other.models.get("o/m")
+            wiro.models.get("o/m")
+        assert other.config.team_guid == "theirs"
+        assert [seen.headers["teamguid"] for seen in server.requests] == ["mine", "theirs"]
+
+    def test_connections_are_those_of_the_first(self, server: FaultyServer) -> None:
+        with Wiro("key", base_url=server.url) as wiro:
+            wiro.api.tasks.list()
+            with wiro.with_options(max_retries=0) as other:
+                other.api.tasks.list()
+            wiro.api.tasks.list()
+        assert server.connections == 1
+        with pytest.raises(RuntimeError, match="closed"):
+            wiro.with_options(max_retries=0).api.tasks.list()
+
+    async def test_connections_of_coroutines(self, server: FaultyServer) -> None:
+        async with AsyncWiro("key", base_url=server.url) as wiro:
+            await wiro.api.tasks.list()
+            async with wiro.with_options(max_retries=0) as other:
+                await other.api.tasks.list()
+            await wiro.api.tasks.list()
+        assert server.connections == 1
+        with pytest.raises(RuntimeError, match="closed"):
+            await wiro.with_options(max_retries=0).api.tasks.list()
+
+    @pytest.mark.parametrize(
+        "options",
+        [{"timeout": 0}, {"timeout": "5"}, {"max_retries": -1}, {"headers": {"a b": "c"}}, {"team_guid": "a b"}],
+    )
+    def test_what_is_not_acceptable(self, server: FaultyServer, options: Any) -> None:
+        with Wiro("key", base_url=server.url) as wiro, pytest.raises((InvalidArgumentError, ConfigurationError)):
+            wiro.with_options(**options)
+
+    def test_nonces_go_on(self, server: FaultyServer) -> None:
+        with Wiro("key", "secret", base_url=server.url) as wiro:
+            for client in (wiro, wiro.with_options(timeout=3), wiro):
+                client.api.tasks.list()
+        nonces = [int(seen.headers["x-nonce"]) for seen in server.requests]
+        assert nonces == sorted(set(nonces))

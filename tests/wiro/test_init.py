@@ -50,6 +50,7 @@ PUBLIC = {
     "ParameterWarning",
     "Quote",
     "RateLimitError",
+    "RawResponse",
     "RequestTimeoutError",
     "Run",
     "RunCancelledError",
@@ -67,6 +68,7 @@ PUBLIC = {
     "Wiro",
     "WiroError",
     "__version__",
+    "record_responses",
 }
 
 
