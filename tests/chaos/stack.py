@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
-from demo.processes import free_ports
-from demo.stack import Stack
 from tests.chaos.airflow211 import Stack211
 from tests.chaos.work import WORK
+from tests.support.split_stack import SplitStack
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from demo.stack import Stack
     from tests.chaos.table import Row
 
 __all__ = ["AIRFLOW", "chaos_stack"]
@@ -38,24 +38,6 @@ _SETTINGS: Final = {
 }
 
 
-class _Stack33(Stack):
-    """Airflow 3.3 with one api-server for people and one for tasks.
-
-    On SQLite one process for both comes to a standstill for a minute whenever a person's request, which writes in the
-    event loop, waits for the lock of a task's request, which the event loop must finish.
-    """
-
-    _components: ClassVar[Mapping[str, Sequence[str]]] = {
-        **Stack._components,
-        "api-server": ("api-server", "--apps", "core"),
-        "execution-api": ("api-server", "--apps", "execution"),
-    }
-
-    def _start_component(self, name: str, arguments: Sequence[str], settings: Mapping[str, str] | None = None) -> None:
-        own = {"AIRFLOW__API__PORT": self._settings["EXECUTION_PORT"]} if name == "execution-api" else {}
-        super()._start_component(name, arguments, {**(settings or {}), **own})
-
-
 def chaos_stack(rows: Sequence[Row], folder: Path) -> Stack:
     """Return an Airflow, not started, that knows a DAG for each row.
 
@@ -72,9 +54,4 @@ def chaos_stack(rows: Sequence[Row], folder: Path) -> Stack:
     settings = {**_SETTINGS, "CHAOS_FOLDER": str(folder)}
     if AIRFLOW < (3, 0):
         return Stack211([_DAG_FILE], say=print, settings=settings)
-    (port,) = free_ports(1)
-    settings |= {
-        "EXECUTION_PORT": str(port),
-        "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{port}/execution/",
-    }
-    return _Stack33([_DAG_FILE], say=print, settings=settings)
+    return SplitStack([_DAG_FILE], say=print, settings=settings)
