@@ -26,7 +26,8 @@ def get_provider_info() -> dict[str, Any]:
         ],
         "hooks": _modules("hooks.wiro"),
         "operators": _modules("operators.agents", "operators.files", "operators.models"),
-        "triggers": _modules("triggers.agents", "triggers.models", "triggers.watchers"),
+        "sensors": _modules("sensors.agents", "sensors.tasks"),
+        "triggers": _modules("triggers.agents", "triggers.models", "triggers.watchers", "triggers.watches"),
         "connection-types": [
             {
                 "connection-type": "wiro",
