@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 import anyio
 
-from wiro import portal
 from wiro._deltas import Delta, task_deltas
 from wiro._following import Follower
 from wiro._hub_listing import TaskListing
 from wiro._hub_subscription import checked_wait_timeout
 from wiro._jobs import TASKS
 from wiro._results import Output, RunResult, Segment, model_of, raise_unless_succeeded, result_from_outcome
+from wiro._run_facade import Run
 from wiro.downloads import SavedFile
 from wiro.errors import (
     ApiError,
     AuthenticationError,
     InvalidArgumentError,
+    InvalidResponseError,
     NotFoundError,
     WiroError,
 )
@@ -30,11 +31,11 @@ from wiro.lifecycle import CANCELLABLE_STATUSES, TERMINAL_STATUSES
 from wiro.protocol import AudioFrame, TaskEvent, event_from_frame, frame_task_id
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 
     from wiro.config import Config
     from wiro.lifecycle import TaskOutcome
-    from wiro.realtime import AsyncRealtimeSession, RealtimeSession
+    from wiro.realtime import AsyncRealtimeSession
     from wiro.transport import AsyncTransport
     from wiro_client.api import AsyncApi
 
@@ -273,6 +274,23 @@ class AsyncRun:
         if refusal is not None:
             raise refusal
 
+    async def delete_files(self) -> None:
+        """Delete the files of this run from Wiro, once it has ended: its outputs and what was uploaded within it.
+
+        Its record stays. Deleting again is fine.
+
+        Raises:
+            NotFoundError: There is no such task, or it has not ended.
+        """
+        if not self._token:
+            await self.refresh()
+        if not self._token:
+            raise InvalidResponseError(
+                f"tasks_detail does not tell the token of run {self._task_id}, which deleting its files needs.",
+                operation="tasks_detail",
+            )
+        await self._api.tasks.input_output_delete(tasktoken=self._token)
+
     async def _stopped_in_time(self) -> bool:
         """Stop the run on the way out of an interrupted wait; never raises, for that would hide the interruption."""
         # Only so long, or the interruption would not get through to whoever sent it.
@@ -306,75 +324,6 @@ class AsyncRun:
     def _terminal_frame(self, outcome: TaskOutcome) -> dict[str, Any]:
         frame: dict[str, Any] = {"type": outcome.status, "id": self._task_id, "tasktoken": self._token}
         return frame | {"message": outcome.detail.get("outputs"), "result": True}
-
-
-class Run:
-    """One submitted run, for synchronous code. Made by `Wiro.run` and `Wiro.attach`.
-
-    Args:
-        run: The run that does the work on the background loop.
-    """
-
-    def __init__(self, run: AsyncRun) -> None:
-        self._run = run
-
-    def __repr__(self) -> str:
-        """Show what may be shown; see `AsyncRun`."""
-        return repr(self._run).removeprefix("Async")
-
-    @property
-    def task_id(self) -> str:
-        """Id of the task; empty until the first answer if the run was attached to by its token alone."""
-        return self._run.task_id
-
-    @property
-    def token(self) -> str | None:
-        """Task token, a secret; None until the first answer if the run was attached to by its id."""
-        return self._run.token
-
-    @property
-    def model(self) -> str:
-        """``owner/model``; empty while not known."""
-        return self._run.model
-
-    @property
-    def status(self) -> str | None:
-        """Latest known status; None before anything was heard. `refresh` asks."""
-        return self._run.status
-
-    def refresh(self) -> dict[str, Any]:
-        """Ask Task/Detail for the row; see `AsyncRun.refresh`."""
-        return portal.run(self._run.refresh)
-
-    def wait(self, timeout: float | None = None, *, stop_on_interrupt: bool = False) -> RunResult:
-        """Wait for the end of the run; see `AsyncRun.wait`. Ctrl-C ends the waiting; the run goes on unless told."""
-        return portal.run(self._run.wait, timeout, stop_on_interrupt=stop_on_interrupt)
-
-    def events(self, timeout: float | None = None) -> Iterator[TaskEvent]:
-        """Follow the run: yields its events and ends after the terminal one; see `AsyncRun.events`."""
-        return portal.iterate(lambda: self._run.events(timeout))
-
-    def deltas(self, timeout: float | None = None) -> Iterator[Delta]:
-        """Stream the text of a language model in pieces; see `AsyncRun.deltas`."""
-        return portal.iterate(lambda: self._run.deltas(timeout))
-
-    def realtime(self, *, ready_timeout: float | None = 120.0) -> RealtimeSession:
-        """Join the live session of a realtime model, with ``with``; see `AsyncRun.realtime`."""
-        from wiro.realtime import RealtimeSession
-
-        return RealtimeSession(self._run.realtime(ready_timeout=ready_timeout))
-
-    def cancel(self) -> None:
-        """Take the run out of the queue; see `AsyncRun.cancel`."""
-        portal.run(self._run.cancel)
-
-    def kill(self) -> None:
-        """Stop the run on its worker; see `AsyncRun.kill`."""
-        portal.run(self._run.kill)
-
-    def stop(self) -> None:
-        """End the run, wherever it is; see `AsyncRun.stop`."""
-        portal.run(self._run.stop)
 
 
 def _chosen_row(rows: list[Any], task_id: str) -> dict[str, Any] | None:

@@ -12,7 +12,7 @@ import pytest
 
 from wiro import AsyncWiro, Wiro
 from wiro.config import WaitSettings
-from wiro.errors import NotFoundError, RunCancelledError, RunFailedError, WaitTimeoutError
+from wiro.errors import DownloadError, NotFoundError, RunCancelledError, RunFailedError, WaitTimeoutError
 from wiro.sandbox import Sandbox
 from wiro_client import models
 
@@ -111,6 +111,25 @@ def test_queued_run_is_cancelled_and_a_running_one_killed(sandbox: Sandbox) -> N
     assert sandbox.books.counts["tasks_cancel"] == 1
     assert sandbox.books.counts["tasks_kill"] == 1
     assert Decimal(sandbox.books.charges_usd) == 0
+
+
+def test_files_are_deleted_once_the_run_has_ended(sandbox: Sandbox, tmp_path: Path) -> None:
+    with client(sandbox) as wiro:
+        running = wiro.run("sandbox/queued", {"prompt": "x"})
+        with pytest.raises(NotFoundError, match="completed or cancelled"):
+            running.delete_files()
+        running.stop()
+        run = wiro.run("sandbox/image", {"prompt": "x", "seconds": 1})
+        result = run.wait(timeout=LIMIT)
+        # Found by its id alone, as after a restart.
+        again = wiro.attach(run.task_id)
+        again.delete_files()
+        again.delete_files()
+        with pytest.raises(DownloadError, match="404"):
+            result.save(tmp_path)
+        after = wiro.result(run.task_id)
+    assert after is not None
+    assert after.outputs == ()
 
 
 def test_timeout_leaves_the_run_alone_and_attaching_finds_it(sandbox: Sandbox) -> None:

@@ -23,6 +23,7 @@ from wiro.errors import (
     ApiError,
     DownloadError,
     InvalidArgumentError,
+    InvalidResponseError,
     NotFoundError,
     RunCancelledError,
     RunFailedError,
@@ -395,6 +396,13 @@ class TestEventBuffer:
         assert await buffer.next() is None
 
 
+def _answering(row: dict[str, Any]) -> Any:
+    async def answer() -> dict[str, Any]:
+        return row
+
+    return answer
+
+
 class TestStopping:
     async def test_cancel_sends_only_the_id(self, server: SocketServer) -> None:
         server.add("t")
@@ -432,6 +440,19 @@ class TestStopping:
         run, transport = make_run(server, task_id="id-t", token="t")
         await run.stop()
         assert [name for name, _ in transport.calls] == made
+
+    async def test_files_are_deleted_by_the_token(self, server: SocketServer, monkeypatch: pytest.MonkeyPatch) -> None:
+        server.add("t", status="task_postprocess_end")
+        run, transport = make_run(server, task_id="id-t")
+        await run.delete_files()
+        assert transport.calls[0] == ("tasks_detail", {"taskid": "id-t"})
+        assert transport.made("tasks_input_output_delete") == [{"tasktoken": "t"}]
+        other, transport = make_run(server, task_id="id-t")
+        monkeypatch.setattr(
+            server, "detail", lambda token: _answering({"id": "id-t", "status": "task_postprocess_end"})
+        )
+        with pytest.raises(InvalidResponseError, match="token of run id-t"):
+            await other.delete_files()
 
     async def test_stop_kills_what_was_just_assigned(self, server: SocketServer) -> None:
         server.add("t")
@@ -556,7 +577,9 @@ class TestSync:
         assert run.refresh()["status"] == run.status == "task_queue"
 
         async def play() -> None:
-            await portal_server.until_subscribed("t")
+            # Not before the gap is closed: a Detail that knows of the end is quicker than frames that are still on their
+            # way, and then it alone makes the last event.
+            await started(portal_server, inner)
             await portal_server.emit("t", "task_start")
             await portal_server.finish("t", outputs=[PNG])
 
