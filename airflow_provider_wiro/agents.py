@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wiro import Wiro
+    from wiro import AsyncWiro, Wiro
     from wiro.agent_lifecycle import AgentStatus
     from wiro.agents import Agent, AsyncAgent
 
 __all__ = [
     "WANTED_STATUSES",
+    "afind_agent",
     "agent_summary",
     "find_agent",
     "is_agent_guid",
@@ -24,6 +25,8 @@ __all__ = [
 
 #: What can be waited for, and how that is called.
 WANTED_STATUSES: Final = {"running": "start", "stopped": "stop", "set_up": "set-up"}
+
+_AnyAgent = TypeVar("_AnyAgent", "Agent", "AsyncAgent")
 
 _GUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
@@ -45,26 +48,16 @@ def find_agent(client: Wiro, reference: str) -> Agent:
         NotFoundError: There is none.
         ValueError: There are several; the message has their guids.
     """
-    from wiro.errors import NotFoundError
-
     if is_agent_guid(reference):
         return client.agents.get(reference)
-    titled, of_template = [], []
-    for agent in client.agents.list():
-        if agent.title == reference:
-            titled.append(agent)
-        elif template_slug(agent.row) == reference:
-            of_template.append(agent)
-    found = titled or of_template
-    if not found:
-        message = f"there is no agent with the title or slug {reference!r}"
-        raise NotFoundError(operation="user_agents_my_agents", status_code=200, message=message)
-    if len(found) > 1:
-        guids = ", ".join(agent.guid for agent in found)
-        raise ValueError(
-            f"agent is {reference!r}, and {len(found)} agents are called that; name one by its guid: {guids}."
-        )
-    return found[0]
+    return _called(reference, list(client.agents.list()))
+
+
+async def afind_agent(client: AsyncWiro, reference: str) -> AsyncAgent:
+    """Return a deployed agent; like `find_agent`, for coroutines."""
+    if is_agent_guid(reference):
+        return client.agents.get(reference)
+    return _called(reference, [agent async for agent in client.agents.list()])
 
 
 def agent_summary(agent: Agent | AsyncAgent) -> dict[str, Any]:
@@ -117,3 +110,20 @@ def wait_for(agent: Agent | AsyncAgent, wanted: str) -> Any:
         "stopped": agent.wait_until_stopped,
         "set_up": agent.wait_until_set_up,
     }[wanted]
+
+
+def _called(reference: str, agents: list[_AnyAgent]) -> _AnyAgent:
+    """Return the one agent with a title, or else with the slug of a template."""
+    from wiro.errors import NotFoundError
+
+    titled = [agent for agent in agents if agent.title == reference]
+    found = titled or [agent for agent in agents if template_slug(agent.row) == reference]
+    if not found:
+        message = f"there is no agent with the title or slug {reference!r}"
+        raise NotFoundError(operation="user_agents_my_agents", status_code=200, message=message)
+    if len(found) > 1:
+        guids = ", ".join(agent.guid for agent in found)
+        raise ValueError(
+            f"agent is {reference!r}, and {len(found)} agents are called that; name one by its guid: {guids}."
+        )
+    return found[0]

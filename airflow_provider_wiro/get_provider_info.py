@@ -25,9 +25,16 @@ def get_provider_info() -> dict[str, Any]:
             {"integration-name": _INTEGRATION, "external-doc-url": "https://wiro.ai/docs", "tags": ["service"]},
         ],
         "hooks": _modules("hooks.wiro"),
-        "operators": _modules("operators.agents", "operators.files", "operators.models"),
+        "operators": _modules("operators.agents", "operators.files", "operators.messages", "operators.models"),
         "sensors": _modules("sensors.agents", "sensors.tasks"),
-        "triggers": _modules("triggers.agents", "triggers.models", "triggers.watchers", "triggers.watches"),
+        "triggers": _modules(
+            "triggers.agents",
+            "triggers.messages",
+            "triggers.models",
+            "triggers.slots",
+            "triggers.watchers",
+            "triggers.watches",
+        ),
         "connection-types": [
             {
                 "connection-type": "wiro",

@@ -85,6 +85,23 @@ class AsyncBilling:
         method = self._link.api.user_agents.transaction_list
         return aiterate(method, page_size=page_size, useragentguid=self._link.guid, request_options=self._link.options)
 
+    async def spent_on(self, message_guid: str) -> float | None:
+        """Return the credits that the actions of one of the latest messages cost; one request.
+
+        Args:
+            message_guid: Guid of the message.
+
+        Returns:
+            Their sum; None if the newest 100 movements name none, for there was none, or not yet, or long ago.
+        """
+        answer = await self._link.api.user_agents.transaction_list(
+            useragentguid=self._link.guid, limit=100, request_options=self._link.options
+        )
+        rows = [row.to_dict() for row in answer.transactions or ()]
+        amounts = [row.get("amount") for row in rows if row.get("messageguid") == message_guid]
+        known = [abs(amount) for amount in amounts if isinstance(amount, int | float)]
+        return float(sum(known)) if known else None
+
 
 class AsyncLogs:
     """What an agent did, day by day in UTC: ``agent.logs``. The service keeps 180 days."""
@@ -135,6 +152,7 @@ class Billing(Facade[AsyncBilling]):
     upgrade = blocking(AsyncBilling.upgrade)
     buy_credits = blocking(AsyncBilling.buy_credits)
     transactions = iterating(AsyncBilling.transactions)
+    spent_on = blocking(AsyncBilling.spent_on)
 
 
 class Logs(Facade[AsyncLogs]):

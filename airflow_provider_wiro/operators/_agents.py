@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from wiro import Wiro
     from wiro.agents import Agent
 
-__all__ = ["AgentStatusOperator", "errors_of_agents", "started", "stopped"]
+__all__ = ["AgentStatusOperator", "errors_of_agents", "started", "stopped", "wait_or_defer"]
 
 #: Somebody else starts and stops the agent too if it takes more turns than this.
 _MOST_TURNS: Final = 6
@@ -144,24 +144,43 @@ class AgentStatusOperator(BaseOperator):
             return agent_summary(agent)
 
     def _wait_for(self, agent: Agent, wanted: str, deadline: float) -> None:
-        """Wait on the worker, for a while or to the end; defer or fail when that is not enough."""
-        remaining = deadline - time.time()
-        seconds = min(self.inline_wait, remaining) if self.deferrable else remaining
-        if seconds > 0:
-            try:
-                wait_for(agent, wanted)(seconds, on_status=self._tell)
-                return
-            except WaitTimeoutError as error:
-                if not self.deferrable or time.time() >= deadline:
-                    raise
-                self.log.info("%s", error)
-        if time.time() >= deadline:
-            raise WaitTimeoutError(f"Wiro agent {agent.guid} was not {wanted} in time. It goes on.")
-        trigger = WiroAgentStatusTrigger(agent.guid, wanted, deadline, self.wiro_conn_id)
-        self.defer(trigger=trigger, method_name="execute_complete", timeout=None)
+        patience = self.inline_wait if self.deferrable else None
+        wait_or_defer(self, agent, wanted, deadline, patience, "execute_complete")
 
-    def _tell(self, status: AgentStatus) -> None:
-        self.log.info("It is %s.", status_name(status).replace("_", " "))
+
+def wait_or_defer(operator: Any, agent: Agent, wanted: str, deadline: float, patience: float | None, then: str) -> None:
+    """Wait for the status of an agent on the worker, for a while or to the end; defer when that is not enough.
+
+    Args:
+        operator: The operator that waits; it has a `wiro_conn_id`.
+        agent: The agent.
+        wanted: See `airflow_provider_wiro.agents.WANTED_STATUSES`.
+        deadline: When waiting ends, seconds since the epoch.
+        patience: Seconds that the worker waits before it defers; None if it must not defer.
+        then: Name of the method that goes on after a deferral. The `result` of its event has the deadline.
+
+    Raises:
+        WaitTimeoutError: The deadline has passed.
+        AgentNotRunningError: The agent will not get there by itself.
+    """
+
+    def tell(status: AgentStatus) -> None:
+        operator.log.info("Wiro agent %s is %s.", agent.guid, status_name(status).replace("_", " "))
+
+    remaining = deadline - time.time()
+    seconds = remaining if patience is None else min(patience, remaining)
+    if seconds > 0:
+        try:
+            wait_for(agent, wanted)(seconds, on_status=tell)
+            return
+        except WaitTimeoutError as error:
+            if patience is None or time.time() >= deadline:
+                raise
+            operator.log.info("%s", error)
+    if time.time() >= deadline:
+        raise WaitTimeoutError(f"Wiro agent {agent.guid} was not {wanted} in time. It goes on.")
+    trigger = WiroAgentStatusTrigger(agent.guid, wanted, deadline, operator.wiro_conn_id)
+    operator.defer(trigger=trigger, method_name=then, timeout=None)
 
 
 def started(agent: Agent) -> str | None:

@@ -119,7 +119,7 @@ class TestDeploying:
 
     def test_credentials_are_checked_without_sending(self) -> None:
         check_credentials(GMAIL)
-        with pytest.raises(InvalidArgumentError, match="credential field gmail.account"):
+        with pytest.raises(InvalidArgumentError, match=r"credential field gmail\.account"):
             check_credentials({"gmail": {"account": None}})
 
     def test_nested_credentials(self, wiro: Wiro) -> None:
@@ -232,6 +232,8 @@ class TestMessages:
         assert kinds[-1] == "agent_end"
         result = message.wait(LIMIT)
         assert "Plan next week" in result.text
+        assert agent.billing.spent_on(result.message_guid) == 10.0
+        assert agent.billing.spent_on("another") is None
         assert result.thinking
         assert result.metadata["wordCount"]
         assert count(sandbox, "user_agent_messages_send") == 2
