@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import zlib
 from typing import TYPE_CHECKING, Any
 
 import PIL.Image
 import pytest
 
-from wiro import AsyncWiro, CostLimitError, Wiro
+from wiro import AsyncWiro, CostLimitError, File, Output, Wiro
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,9 +21,10 @@ def connection(sandbox: Sandbox) -> dict[str, Any]:
     return {"api_key": sandbox.api_key, "base_url": sandbox.base_url, "socket_url": sandbox.socket_url, "timeout": 10}
 
 
-def png() -> bytes:
+def png(seed: str = "") -> bytes:
+    """Return a picture, another one for each seed."""
     target = io.BytesIO()
-    PIL.Image.new("RGB", (8, 8), "green").save(target, "PNG")
+    PIL.Image.new("RGB", (8, 8), f"#{zlib.crc32(seed.encode()) % 0xFFFFFF:06x}").save(target, "PNG")
     return target.getvalue()
 
 
@@ -68,3 +70,83 @@ def test_a_broken_upload_submits_nothing(wiro_sandbox: Sandbox, kind: str) -> No
             wiro.run("sandbox/image-edit", {"prompt": "x", "inputImage": png()})
         assert not wiro_sandbox.books.submissions
         assert wiro_sandbox.books.to_dict()["counts"].get("files_upload", 0) <= 1
+
+
+KINDS = ("path", "bytes", "bytearray", "open file", "pipe", "image", "file", "saved", "output", "address")
+
+
+def value_of(kind: str, content: bytes, output: Output, tmp_path: Path) -> Any:
+    path = tmp_path / "picture.png"
+    path.write_bytes(content)
+    return {
+        "path": lambda: path,
+        "bytes": lambda: content,
+        "bytearray": lambda: bytearray(content),
+        "open file": lambda: path.open("rb"),
+        "pipe": lambda: Pipe(content),
+        "image": lambda: PIL.Image.open(path),
+        "file": lambda: File(io.BytesIO(content), "picture.png", "image/png"),
+        "saved": lambda: output.save(tmp_path / "saved"),
+        "output": lambda: output,
+        "address": lambda: output.url,
+    }[kind]()
+
+
+class Pipe:
+    """Something that can be read once, and only forward."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = io.BytesIO(content)
+
+    def read(self, size: int = -1) -> bytes:
+        return self._content.read(size)
+
+
+@pytest.mark.parametrize("multipart", [False, True])
+@pytest.mark.parametrize(
+    ("model", "parameter", "most"),
+    [
+        ("sandbox/image-edit", "inputImage", 1),
+        ("sandbox/virtual-try-on", "inputImageHuman", 1),
+        ("sandbox/virtual-try-on", "inputImageClothes", 2),
+        ("sandbox/virtual-try-on", "inputDocumentMultiple", 2),
+    ],
+)
+def test_every_kind_of_file(
+    wiro_sandbox: Sandbox, tmp_path: Path, model: str, parameter: str, most: int, multipart: bool
+) -> None:
+    """What arrives at the model are the bytes that were given, whatever they were given as."""
+    with Wiro(**connection(wiro_sandbox)) as wiro:
+        (output,) = wiro.run("sandbox/image", {"prompt": "a coat", "seconds": 1}).wait(timeout=30).outputs
+        for kind in KINDS:
+            content = png(kind)
+            expected = ({"output", "address", "saved"} & {kind} and stored(wiro_sandbox, output.url)) or content
+            value = value_of(kind, content, output, tmp_path)
+            params = {
+                "prompt": "x",
+                "inputImage": png("a"),
+                "inputImageHuman": png("a"),
+                "inputImageClothes": [png("b")],
+                parameter: value if most == 1 else [png("c"), value],
+            }
+            known = {found.id for found in wiro.models.get(model).parameters}
+            wiro.run(model, {key: given for key, given in params.items() if key in known}, multipart=multipart)
+            sent = wiro_sandbox.books.submissions[-1].parameters
+            arrived = [*as_list(sent.get(parameter)), *as_list(sent.get(f"{parameter}Url"))]
+            contents = [stored(wiro_sandbox, address) for address in arrived]
+            if kind == "image":  # encoded anew
+                contents = [PIL.Image.open(io.BytesIO(found)).tobytes() for found in contents]
+                expected = PIL.Image.open(io.BytesIO(expected)).tobytes()
+            assert len(contents) == most, (kind, sent)
+            assert contents[-1] == expected, kind
+
+
+def as_list(value: object) -> list[str]:
+    found = value if isinstance(value, list) else str(value or "").split(",")
+    return [address for address in found if address]
+
+
+def stored(sandbox: Sandbox, address: str) -> bytes:
+    file = sandbox._world.files.find_url(address)
+    assert file is not None, address
+    return file.content
