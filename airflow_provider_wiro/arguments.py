@@ -9,8 +9,12 @@ import json
 import math
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import timedelta
+from decimal import Decimal, InvalidOperation
 from typing import Any
+
+from airflow_provider_wiro.files import is_file
 
 __all__ = [
     "checked_choice",
@@ -21,6 +25,7 @@ __all__ = [
     "checked_remote_id",
     "checked_seconds",
     "checked_text",
+    "checked_usd",
     "is_rendered",
 ]
 
@@ -28,6 +33,7 @@ __all__ = [
 _SLUG = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 _MODEL = re.compile(rf"{_SLUG}/{_SLUG}")
 _REMOTE_ID = re.compile(r"[A-Za-z0-9_-]{1,128}")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
 _SHOWN_CHARACTERS = 80
 
 
@@ -102,12 +108,12 @@ def checked_parameters(value: Any) -> dict[str, Any]:
     """Return a model's parameters.
 
     Args:
-        value: A mapping of JSON values, or text with a JSON object (a rendered template).
+        value: A mapping of JSON values and files, or text with a JSON object (a rendered template).
 
     Raises:
-        ValueError: It is something else, or holds a value that JSON has no form for.
+        ValueError: It is something else, or holds a value that is no file and that JSON has no form for.
     """
-    accepted = "accepted: a dict of JSON values, or a string with a JSON object"
+    accepted = "accepted: a dict of JSON values and files (WiroFile, Path), or a string with a JSON object"
     if isinstance(value, str):
         try:
             value = json.loads(value)
@@ -119,24 +125,54 @@ def checked_parameters(value: Any) -> dict[str, Any]:
         if not isinstance(name, str) or not name:
             raise ValueError(f"parameters has the key {_shown(name)}; {accepted}.")
         try:
-            json.dumps(entry, allow_nan=False, default=_xcom_argument)
+            json.dumps(entry, allow_nan=False, default=_checked_leaf)
         except (TypeError, ValueError) as error:
-            raise ValueError(f"parameters[{name!r}] is not a JSON value ({error}); {accepted}.") from None
+            raise ValueError(
+                f"parameters[{name!r}] is neither a JSON value nor a file ({error}); {accepted}."
+            ) from None
     return dict(value)
 
 
 def checked_output_path(value: Any) -> str | None:
-    """Return a local folder, or None for "do not save".
+    """Return the address of a folder, or None for "do not save".
 
     Raises:
-        ValueError: It is empty, or an address of something else than a local folder.
+        ValueError: It is neither.
     """
     if value is None:
         return None
-    text = str(value).removeprefix("file://") if isinstance(value, str) or hasattr(value, "__fspath__") else ""
-    if not text.strip() or "://" in text:
-        raise ValueError(f"output_path is {_shown(value)}; accepted: a local folder (file:// may precede it) or None.")
+    # Object storage paths of Airflow 3 are no os.PathLike.
+    is_path = isinstance(value, str) or hasattr(value, "__fspath__") or callable(getattr(value, "joinpath", None))
+    text = str(value).strip() if is_path else ""
+    scheme, separator, rest = text.partition("://")
+    if not text or (separator and (_SCHEME.fullmatch(scheme) is None or not rest.strip("/"))):
+        raise ValueError(
+            f"output_path is {_shown(value)}; accepted: a local folder, the address of a folder such as "
+            "'s3://bucket/folder', an ObjectStoragePath, or None."
+        )
     return text
+
+
+def checked_usd(name: str, value: Any) -> Decimal | None:
+    """Return an amount in USD as an exact number, or None for "no limit".
+
+    Args:
+        name: Name of the argument.
+        value: A number, a Decimal, or text with a number (a rendered template).
+
+    Raises:
+        ValueError: Not a finite amount of at least 0.
+    """
+    if value is None:
+        return None
+    amount = None
+    if isinstance(value, (str, int, float, Decimal)) and not isinstance(value, bool):
+        with suppress(InvalidOperation):
+            # By its text: 0.1 means a tenth, not the binary fraction that is next to it.
+            amount = Decimal(str(value).strip())
+    if amount is None or not amount.is_finite() or amount < 0:
+        raise ValueError(f"{name} is {_shown(value)}; accepted: a finite number of USD of at least 0, or None.")
+    return amount
 
 
 def checked_choice(name: str, value: Any, choices: tuple[str, ...]) -> str:
@@ -161,9 +197,9 @@ def checked_flag(name: str, value: Any) -> bool:
     return value
 
 
-def _xcom_argument(value: Any) -> None:
-    """Let pass what Airflow replaces before the task runs; by then none is left."""
-    if is_rendered(value):
+def _checked_leaf(value: Any) -> None:
+    """Let pass files, and what Airflow replaces before the task runs; by then none of that is left."""
+    if is_rendered(value) and not is_file(value):
         raise TypeError(f"it holds a {type(value).__name__}")
 
 

@@ -6,6 +6,7 @@ Each is `{"version": 1, "status": …, "remote_id": <of the Wiro task, message o
 * `failed` with `message`: the model or the agent failed;
 * `cancelled` with `message`: somebody stopped the remote job;
 * `timeout` with `message`: the deadline passed and the trigger stopped it;
+* `slot` with `deadline`, seconds since the epoch, instead of an id: nothing was submitted yet, and a task slot is free;
 * `error` with `message`: the trigger cannot go on; the remote job may.
 """
 
@@ -19,7 +20,7 @@ from wiro.errors import MessageCancelledError, MessageFailedError, RunCancelledE
 if TYPE_CHECKING:
     from wiro.errors import WiroError
 
-__all__ = ["EVENT_VERSION", "checked_event", "failure_event", "success_event", "verdict_on"]
+__all__ = ["EVENT_VERSION", "checked_event", "failure_event", "slot_event", "success_event", "verdict_on"]
 
 EVENT_VERSION: Final = 1
 _FAILURES: Final = ("failed", "cancelled", "timeout", "error")
@@ -36,6 +37,11 @@ def failure_event(status: str, remote_id: str, message: str) -> dict[str, Any]:
     return {"version": EVENT_VERSION, "status": status, "remote_id": remote_id, "message": message}
 
 
+def slot_event(deadline: float) -> dict[str, Any]:
+    """Return the event of a free task slot; the deadline is that of the try."""
+    return {"version": EVENT_VERSION, "status": "slot", "deadline": deadline}
+
+
 def checked_event(event: Any) -> dict[str, Any]:
     """Return an event that is known to be complete.
 
@@ -45,13 +51,17 @@ def checked_event(event: Any) -> dict[str, Any]:
     if not isinstance(event, Mapping):
         raise ValueError("The trigger ended without an event, so the outcome of the run is unknown.")
     status, remote_id = event.get("status"), event.get("remote_id")
-    if event.get("version") != EVENT_VERSION or not isinstance(remote_id, str) or not remote_id:
+    if event.get("version") != EVENT_VERSION:
         raise ValueError(f"The trigger's event has an unknown format (version {event.get('version')!r}).")
-    if status == "success" and isinstance(event.get("result"), Mapping):
+    if status == "success" and isinstance(remote_id, str) and remote_id and isinstance(event.get("result"), Mapping):
         return dict(event)
-    if status in _FAILURES and isinstance(event.get("message"), str):
+    if status in _FAILURES and isinstance(remote_id, str) and isinstance(event.get("message"), str):
         return dict(event)
-    raise ValueError(f"The trigger's event has the unknown status {status!r}, so the outcome of the run is unknown.")
+    if status == "slot" and isinstance(event.get("deadline"), (int, float)):
+        return dict(event)
+    raise ValueError(
+        f"The trigger's event of status {status!r} is unknown or incomplete, so the outcome of the run is unknown."
+    )
 
 
 def verdict_on(error: WiroError) -> tuple[str, str] | None:

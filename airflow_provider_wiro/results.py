@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import hashlib
 from typing import TYPE_CHECKING, Any
 
+from airflow_provider_wiro.storage import storage_path
+
 if TYPE_CHECKING:
+    from airflow_provider_wiro.storage import StoragePath
     from wiro.runs import RunResult
 
-__all__ = ["TEXT_LIMIT_BYTES", "bounded", "save_outputs", "summary_of"]
+__all__ = ["TEXT_LIMIT_BYTES", "bounded", "save_outputs", "save_text", "summary_of"]
 
 #: Longest text kept, in bytes of UTF-8. XCom lies in Airflow's database and is read whole by every page that shows it.
 TEXT_LIMIT_BYTES = 64 * 1024
@@ -57,26 +60,36 @@ def save_outputs(result: RunResult, output_path: str, summary: dict[str, Any]) -
 
     Args:
         result: The result of a run.
-        output_path: Local folder, created if it is missing.
+        output_path: Address of a folder, see `airflow_provider_wiro.storage`.
         summary: What `summary_of` returned.
 
     Returns:
-        The summary, with `path` and `sha256` on each saved output and `text_path` if the text was saved.
+        The summary, with `path`, `size` and `sha256` on each saved output and `text_path`, `text_size` and
+        `text_sha256` if the text was saved.
     """
-    folder = Path(output_path).expanduser() / result.task_id
-    folder.mkdir(parents=True, exist_ok=True)
-    saved = {file.url: file for file in result.save(folder)}
+    folder = storage_path(output_path) / result.task_id
     outputs = []
-    for output in summary["outputs"]:
-        file = saved.get(output["url"])
-        extra = {} if file is None else {"path": str(file.path), "sha256": file.sha256, "size": file.size}
-        outputs.append({**output, **extra})
+    for output, file in zip(summary["outputs"], result.save(folder), strict=True):
+        outputs.append({**output, "path": str(file.path), "size": file.size, "sha256": file.sha256})
     complete = {**summary, "outputs": outputs}
-    if summary["text_truncated"]:
-        path = folder / _ANSWER_FILE
-        path.write_text(result.text, encoding="utf-8")
-        complete["text_path"] = str(path)
-    return complete
+    return {**complete, **save_text(result.text, folder)} if summary["text_truncated"] else complete
+
+
+def save_text(text: str, folder: StoragePath) -> dict[str, Any]:
+    """Save a text that is too long for XCom.
+
+    Args:
+        text: All of it.
+        folder: Created if it is missing.
+
+    Returns:
+        `text_path`, `text_size` in bytes, `text_sha256`.
+    """
+    content = text.encode()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / _ANSWER_FILE
+    path.write_bytes(content)
+    return {"text_path": str(path), "text_size": len(content), "text_sha256": hashlib.sha256(content).hexdigest()}
 
 
 def bounded(text: str, limit: int = TEXT_LIMIT_BYTES) -> tuple[str, bool]:

@@ -44,6 +44,7 @@ class SubmissionRecord:
         try_number: The try that wrote the state.
         recorded_at: When the intent was recorded, seconds since the epoch.
         remote_id: Id of the Wiro task, message or agent; unknown in an intent.
+        quote: What the job was expected to cost, with `usd` and `certainty`; None if nobody asked.
         version: Version of this format.
     """
 
@@ -53,6 +54,7 @@ class SubmissionRecord:
     try_number: int
     recorded_at: float
     remote_id: str | None = None
+    quote: dict[str, Any] | None = None
     version: int = _VERSION
 
     @classmethod
@@ -167,7 +169,15 @@ class Submission:
         """Tell whether a person cleared the task after the record was written."""
         return record.try_number <= self._cleared_after_try
 
-    def intend(self, subject: str, fingerprint: str) -> None:
+    def quote(self) -> dict[str, Any] | None:
+        """Return what the recorded job was expected to cost; None if that is not known."""
+        try:
+            record = self.record()
+        except ValueError:
+            return None
+        return None if record is None else record.quote
+
+    def intend(self, subject: str, fingerprint: str, quote: dict[str, Any] | None = None) -> SubmissionRecord:
         """Record that the request is about to be sent."""
         self._intent = SubmissionRecord(
             state="intent",
@@ -175,8 +185,10 @@ class Submission:
             fingerprint=fingerprint,
             try_number=self._try_number,
             recorded_at=time.time(),
+            quote=quote,
         )
         self._store.save(asdict(self._intent))
+        return self._intent
 
     def confirm(self, remote_id: str) -> None:
         """Record the id of the job that the intended request made, or that was found for an intent of an earlier try.

@@ -26,7 +26,9 @@ def errors_of_submission() -> Iterator[None]:
     except ValueError as error:
         raise AirflowFailException(f"Nothing was submitted: {error}") from error
     except WiroError as error:
-        kind = AirflowException if error.retryable else AirflowFailException
+        # An upload whose answer was lost has cost nothing and may be repeated; the submission does not come here.
+        retried = error.retryable or isinstance(error, AmbiguousRequestError)
+        kind = AirflowException if retried else AirflowFailException
         raise kind(f"Nothing was submitted: {error}") from error
 
 

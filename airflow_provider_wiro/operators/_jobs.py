@@ -12,6 +12,7 @@ from airflow_provider_wiro.events import verdict_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from airflow.providers.common.compat.sdk import Context
     from airflow.triggers.base import BaseTrigger
@@ -28,11 +29,16 @@ class PaidRequest(ABC):
 
     Attributes:
         timeout: Seconds from the start of the try after which the job is stopped and the task fails.
-        output_path: Where files and long texts are saved; None leaves them on Wiro.
+        output_path: Address under which files and long texts are saved, for `storage_path`; None leaves them on Wiro.
+        max_cost_usd: What the job may cost at most; None for no limit.
+        quote: What `_prepare` found out about the cost, such as `{"usd": 0.03, "certainty": "exact"}`; kept with the
+            record and told in XCom. None if nobody asked.
     """
 
     timeout: float
-    output_path: str | None
+    output_path: str | None = None
+    max_cost_usd: Decimal | None = None
+    quote: dict[str, Any] | None = None
 
     @property
     @abstractmethod

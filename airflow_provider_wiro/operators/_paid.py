@@ -52,29 +52,34 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from airflow.providers.common.compat.sdk import AirflowException, AirflowFailException, BaseOperator, TaskDeferred
+from airflow.providers.common.compat.sdk import AirflowException, AirflowFailException, TaskDeferred
 
 from airflow_provider_wiro.arguments import (
     checked_choice,
     checked_flag,
     checked_output_path,
     checked_seconds,
+    checked_usd,
     is_rendered,
 )
 from airflow_provider_wiro.events import checked_event
 from airflow_provider_wiro.hooks.wiro import WiroHook
-from airflow_provider_wiro.operators._errors import MAYBE_ACCEPTED, errors_of_set_up, errors_of_submission
-from airflow_provider_wiro.operators._jobs import JobState, PaidJob, PaidRequest
+from airflow_provider_wiro.operators._errors import errors_of_set_up, errors_of_submission
+from airflow_provider_wiro.operators._jobs import PaidRequest
 from airflow_provider_wiro.operators._kills import Kill, answer_within
-from airflow_provider_wiro.submissions import NextStep, Submission
-from wiro.errors import NotFoundError, WaitTimeoutError, WiroError
+from airflow_provider_wiro.operators._starting import PaidJobStart
+from airflow_provider_wiro.storage import storage_path
+from airflow_provider_wiro.submissions import Submission
+from airflow_provider_wiro.triggers.slots import WiroSlotTrigger
+from wiro.errors import ConcurrencyLimitError, WaitTimeoutError, WiroError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import timedelta
+    from decimal import Decimal
     from os import PathLike
 
-    from airflow.providers.common.compat.sdk import Context
+    from airflow.providers.common.compat.sdk import Context, ObjectStoragePath
 
     from wiro import Wiro
 
@@ -89,7 +94,7 @@ _Job = TypeVar("_Job")
 _Result = TypeVar("_Result")
 
 
-class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
+class PaidJobOperator(PaidJobStart[_Request, _Job, _Result]):
     """What operators that pay for work and wait for it have in common; see the top of the module.
 
     Args:
@@ -99,7 +104,9 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
             deferrals run into a race of Airflow's scheduler that fails healthy tasks.
         timeout: Seconds, or a timedelta, after which the remote job is stopped and the task fails, counted from the
             start of each try; templated.
-        output_path: Where files are saved, templated; None leaves them on Wiro.
+        output_path: Where files are saved, templated: a local folder, or an address of any storage that Airflow or
+            fsspec can open; None leaves them on Wiro.
+        max_cost_usd: What the job may cost at most, templated; None for no limit.
         on_ambiguous: What to do when an earlier try may or may not have submitted, which costs money either way: "fail"
             asks a person, "resubmit" submits again.
         resubmit_on_failure: Whether a retry after a job that failed on Wiro submits it again. Otherwise a failed job
@@ -109,7 +116,7 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
         ValueError: A static argument is wrong; raised at DAG parse.
     """
 
-    template_fields: Sequence[str] = ("wiro_conn_id", "timeout", "output_path")
+    template_fields: Sequence[str] = ("wiro_conn_id", "timeout", "output_path", "max_cost_usd")
     ui_color = "#e8e4ff"
 
     def __init__(
@@ -119,7 +126,8 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
         deferrable: bool = True,
         inline_wait: float | timedelta = 10.0,
         timeout: float | timedelta | str = 3600.0,
-        output_path: str | PathLike[str] | None = None,
+        output_path: str | PathLike[str] | ObjectStoragePath | None = None,
+        max_cost_usd: Decimal | float | str | None = None,
         on_ambiguous: str = "fail",
         resubmit_on_failure: bool = False,
         **kwargs: Any,
@@ -130,9 +138,11 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
         self.inline_wait = checked_seconds("inline_wait", inline_wait, zero=True)
         self.timeout = timeout
         self.output_path = output_path
+        self.max_cost_usd = max_cost_usd
         self.on_ambiguous = checked_choice("on_ambiguous", on_ambiguous, _ON_AMBIGUOUS)
         self.resubmit_on_failure = checked_flag("resubmit_on_failure", resubmit_on_failure)
-        self._job: _Job | None = None
+        self._job = None
+        self._quote = None
         self._kill: Kill | None = None
         self._killed = self._spared = False
 
@@ -142,6 +152,8 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
             checked_seconds("timeout", self.timeout)
         if is_rendered(self.output_path):
             checked_output_path(self.output_path)
+        if is_rendered(self.max_cost_usd):
+            checked_usd("max_cost_usd", self.max_cost_usd)
 
     # What Airflow calls.
 
@@ -149,24 +161,21 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
         """Submit the job, or attach to what an earlier try submitted; wait; defer if it takes long.
 
         Returns:
-            The summary of the result.
+            The summary of the result, with `quoted_usd` and `quote_certainty`, None where nobody asked.
         """
         request = self._checked_request()
         self._announce(context, request)
-        deadline = time.time() + request.timeout
-        self._kill = Kill(context["ti"])
-        with errors_of_submission():
-            client = WiroHook(self.wiro_conn_id).get_conn()
-        with client, self._stopping_when_interrupted():
-            with errors_of_submission():
-                self._job = job = self._started(client, request, Submission.of(context))
-            with self._errors_of_waiting():
-                with errors_of_set_up():
-                    self._set_up(client, job, request)
-                result = self._waited(job, request, deadline)
-                return self._delivered(result, request, finished_at=time.time())
+        return self._worked(context, request, deadline=time.time() + request.timeout, patience=self.inline_wait)
 
-    def execute_complete(self, context: Context, event: dict[str, Any] | None = None) -> dict[str, Any]:  # noqa: ARG002
+    def execute_with_slot(self, context: Context, event: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Submit again after a wait for a task slot; like `execute`."""
+        known = self._known(event)
+        if known["status"] != "slot":
+            raise AirflowException(f"Nothing was submitted: {known['message']}")
+        # Who was faster has the slot; the worker is not held a second time.
+        return self._worked(context, self._checked_request(), deadline=known["deadline"], patience=0.0)
+
+    def execute_complete(self, context: Context, event: dict[str, Any] | None = None) -> dict[str, Any]:
         """Turn the trigger's event into the task's result or its failure.
 
         Args:
@@ -177,21 +186,18 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
             What `execute` returns.
         """
         resumed_at = time.time()
-        try:
-            known = checked_event(event)
-        except ValueError as error:
-            raise AirflowException(str(error)) from error
+        known = self._known(event)
         if known["status"] != "success":
             raise self._failure(known["status"], known["message"])
-        summary = {**known["result"], "resumed_at": resumed_at}
-        remote_id = known["remote_id"]
-        self.log.info("Wiro %s %s finished %.2f s ago.", self._kind, remote_id, resumed_at - summary["finished_at"])
+        remote_id, finished_at = known["remote_id"], known["result"]["finished_at"]
+        self.log.info("Wiro %s %s finished %.2f s ago.", self._kind, remote_id, resumed_at - finished_at)
         request = self._checked_request()
+        self._quote = Submission.of(context).quote()
         if request.output_path is None:
-            return summary
+            return {**known["result"], "resumed_at": resumed_at, **self._quoted()}
         with self._errors_of_waiting(), WiroHook(self.wiro_conn_id).get_conn() as client:
             result = self._wait(self._attach(client, remote_id), _REREAD_SECONDS)
-            return self._delivered(result, request, finished_at=summary["finished_at"], resumed_at=resumed_at)
+            return self._delivered(result, request, finished_at=finished_at, resumed_at=resumed_at)
 
     def post_execute(self, context: Context, result: Any = None) -> None:
         """Mark the submission as delivered: the last thing that runs before Airflow records success."""
@@ -214,79 +220,59 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
 
     def _checked_request(self) -> _Request:
         try:
-            return self._request()
+            request = self._request()
+            if request.output_path is not None:
+                storage_path(request.output_path)
         except ValueError as error:
             raise AirflowFailException(f"Nothing was submitted: {error}") from error
+        return request
 
-    def _started(self, client: Wiro, request: _Request, submission: Submission) -> _Job:
-        """Return the job that this try waits for."""
-        step, record = submission.next_step(request.fingerprint)
-        if step is NextStep.AMBIGUOUS:
-            self._refuse_ambiguous(request.subject)
-        elif record is not None and record.remote_id is not None and step is not NextStep.SUBMIT:
-            job = self._recorded(client, record.remote_id, request, cleared=submission.was_cleared(record))
-            if step is NextStep.ATTACH and job is not None:
-                self.log.info("Attached to Wiro %s %s, submitted by an earlier try.", self._kind, record.remote_id)
-                return job
-            if job is not None:
-                self.log.warning(
-                    "Wiro %s %s of an earlier try was asked for something else.", self._kind, record.remote_id
+    def _known(self, event: dict[str, Any] | None) -> dict[str, Any]:
+        try:
+            return checked_event(event)
+        except ValueError as error:
+            raise AirflowException(str(error)) from error
+
+    def _worked(self, context: Context, request: _Request, *, deadline: float, patience: float) -> dict[str, Any]:
+        """Do everything from the submission to the result, or defer."""
+        self._kill = Kill(context["ti"])
+        with errors_of_submission():
+            client = WiroHook(self.wiro_conn_id).get_conn()
+        with client, self._stopping_when_interrupted():
+            with errors_of_submission():
+                self._job = job = self._started_with_slot(client, request, context, deadline, patience)
+            with self._errors_of_waiting():
+                with errors_of_set_up():
+                    self._set_up(client, job, request)
+                result = self._waited(job, request, deadline)
+                return self._delivered(result, request, finished_at=time.time())
+
+    def _started_with_slot(
+        self, client: Wiro, request: _Request, context: Context, deadline: float, patience: float
+    ) -> _Job:
+        """Return the job, after waiting for a task slot as long as all are busy: here for a while, then deferred."""
+        leave_at = min(deadline, time.time() + patience) if self.deferrable else deadline
+        while True:
+            try:
+                return self._started(client, request, context)
+            except ConcurrencyLimitError as refusal:
+                limit = refusal.max_concurrent
+            self.log.info("All task slots of Wiro are busy; nothing was submitted. Waiting for one.")
+            try:
+                if (seconds := leave_at - time.time()) > 0:
+                    client.tasks.wait_for_slot(seconds, limit=limit)
+                    continue
+            except WaitTimeoutError:
+                pass
+            if not self.deferrable or time.time() >= deadline:
+                raise AirflowException(
+                    f"Nothing was submitted: no task slot of Wiro became free within {request.timeout:g} s."
                 )
-                self._replace(job)
-        return self._submitted(client, request, submission)
-
-    def _submitted(self, client: Wiro, request: _Request, submission: Submission) -> _Job:
-        # Of the arguments, before they are prepared: the same arguments are the same work.
-        fingerprint = request.fingerprint
-        prepared = self._prepare(client, request)
-        submission.intend(request.subject, fingerprint)
-        try:
-            self._job = job = self._submit(client, prepared)
-        except MAYBE_ACCEPTED as error:
-            raise AirflowFailException(f"{error} This task will not submit again by itself.") from error
-        except WiroError:
-            submission.discard()
-            raise
-        remote_id = self._remote_id(job)
-        try:
-            submission.confirm(remote_id)
-        finally:
-            self.log.info("Submitted %s as Wiro %s %s.", request.subject, self._kind, remote_id)
-        if self._killed and self._stops_remote and not self._spared:
-            # on_kill came while the request was on its way and found nothing to stop.
-            self._stop(job)
-        return job
-
-    def _recorded(self, client: Wiro, remote_id: str, request: _Request, *, cleared: bool) -> _Job | None:
-        """Return the recorded job, or None if it ended without success: then a new one must be submitted."""
-        try:
-            job = self._attach(client, remote_id)
-            state = self._look(job)
-        except NotFoundError as error:
-            self._refuse_ambiguous(
-                request.subject,
-                f"Wiro does not know {self._kind} {remote_id} any more, or not with this connection ({error}).",
+            self.defer(
+                trigger=WiroSlotTrigger(deadline=deadline, limit=limit, wiro_conn_id=self.wiro_conn_id),
+                method_name="execute_with_slot",
+                timeout=None,
             )
-            return None
-        if state in (JobState.ACTIVE, JobState.SUCCEEDED):
-            return job
-        if state is JobState.FAILED and not (self.resubmit_on_failure or cleared):
-            raise AirflowFailException(
-                f"Wiro {self._kind} {remote_id} of an earlier try failed. It is not submitted again: the same request "
-                "would probably fail again. To submit it nevertheless, clear this task or set resubmit_on_failure=True."
-            )
-        self.log.info("Wiro %s %s of an earlier try %s; submitting again.", self._kind, remote_id, state.value)
-        return None
-
-    def _refuse_ambiguous(self, subject: str, reason: str = "An earlier try ended while it was submitting.") -> None:
-        """Fail, unless the author of the DAG has decided to risk a second bill."""
-        if self.on_ambiguous == "resubmit":
-            self.log.warning("%s Submitting again, as on_ambiguous='resubmit' says; this may be billed twice.", reason)
-            return
-        raise AirflowFailException(
-            f"{reason} The {self._kind} of {subject} may exist and be billed, so it is not submitted again. Look for "
-            "it on Wiro; to submit again nevertheless, set on_ambiguous='resubmit' and clear this task."
-        )
 
     def _waited(self, job: _Job, request: _Request, deadline: float) -> _Result:
         """Wait on the worker, for a while or to the end; defer or fail when that is not enough."""
@@ -313,23 +299,12 @@ class PaidJobOperator(PaidJob[_Request, _Job, _Result], BaseOperator):
         self, result: _Result, request: _Request, *, finished_at: float, resumed_at: float | None = None
     ) -> dict[str, Any]:
         summary = self._summary(result, request, finished_at=finished_at, resumed_at=resumed_at)
-        return summary if request.output_path is None else self._saved(result, request, summary)
+        summary = summary if request.output_path is None else self._saved(result, request, summary)
+        return {**summary, **self._quoted()}
 
-    def _stop(self, job: _Job) -> None:
-        """Stop the remote job; a failure to do so is logged, because what called this goes on either way."""
-        remote_id = self._remote_id(job)
-        try:
-            self._stop_remote(job)
-        except WiroError as error:
-            self.log.warning("Wiro %s %s could not be stopped: %s", self._kind, remote_id, error)
-        else:
-            self.log.info("Stopped Wiro %s %s.", self._kind, remote_id)
-
-    def _replace(self, job: _Job) -> None:
-        try:
-            self._replaced(job)
-        except WiroError as error:
-            self.log.warning("Wiro %s %s could not be stopped: %s", self._kind, self._remote_id(job), error)
+    def _quoted(self) -> dict[str, Any]:
+        quote = self._quote or {}
+        return {"quoted_usd": quote.get("usd"), "quote_certainty": quote.get("certainty")}
 
     @contextmanager
     def _stopping_when_interrupted(self) -> Iterator[None]:

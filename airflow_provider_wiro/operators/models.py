@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from airflow_provider_wiro.arguments import (
     checked_flag,
@@ -13,9 +13,12 @@ from airflow_provider_wiro.arguments import (
     checked_output_path,
     checked_parameters,
     checked_seconds,
+    checked_usd,
     is_rendered,
 )
+from airflow_provider_wiro.files import comparable, open_files, with_addresses
 from airflow_provider_wiro.links import WiroModelLink, WiroOutputLink, model_page, push_link
+from airflow_provider_wiro.lookups import runs_like
 from airflow_provider_wiro.operators._jobs import JobState, PaidRequest
 from airflow_provider_wiro.operators._paid import PaidJobOperator
 from airflow_provider_wiro.results import save_outputs, summary_of
@@ -52,7 +55,7 @@ class _RunRequest(PaidRequest):
 
     @property
     def fingerprint(self) -> str:
-        return fingerprint_of(self.model, self.parameters)
+        return fingerprint_of(self.model, comparable(self.parameters))
 
 
 class WiroRunModelOperator(PaidJobOperator[_RunRequest, "Run", "RunResult"]):
@@ -65,20 +68,28 @@ class WiroRunModelOperator(PaidJobOperator[_RunRequest, "Run", "RunResult"]):
 
     Args:
         model: `owner/model`, templated.
-        parameters: The model's parameters, templated at any depth: a dict of JSON values, or a string that renders to a
-            JSON object. (Airflow keeps the name `params` for itself.)
+        parameters: The model's parameters, templated at any depth: a dict of JSON values and files, or a string that
+            renders to a JSON object. A file is an `airflow_provider_wiro.files.WiroFile`, a `pathlib.Path` or an
+            `ObjectStoragePath`; a string is the address of a file and never a path. (Airflow keeps the name `params`
+            for itself.)
         validate: Whether to check `parameters` against the model's own description before anything is submitted.
+        max_cost_usd: Submit only if the run cannot cost more than so many USD by the prices in the catalogue; None for
+            no limit; templated.
+        allow_estimate: Accept an estimate for that: the run may then cost more. A cost that nobody knows is refused
+            nevertheless.
         wiro_conn_id: Connection id, templated.
         deferrable: Whether to defer after `inline_wait`; otherwise the worker waits to the end.
         inline_wait: Seconds, or a timedelta, that the worker waits before it defers; 0 defers at once. Very short
             deferrals run into a race of Airflow's scheduler that fails healthy tasks.
         timeout: Seconds, or a timedelta, after which the remote run is stopped and the task fails, counted from the
             start of each try; templated.
-        output_path: Local folder for the files that the model makes, templated; None leaves them on Wiro. They are
-            saved in a folder of their own, `<output_path>/<Wiro task id>/`.
-        on_ambiguous: What to do when an earlier try may or may not have submitted, which costs money either way: "fail"
-            asks a person, "resubmit" submits again.
-        resubmit_on_failure: Whether a retry after a run that failed submits it again.
+        output_path: Folder for the files that the model makes, templated: a local one, or an address of any storage
+            that Airflow or fsspec can open, such as `s3://bucket/folder`; None leaves them on Wiro. They are saved in a
+            folder of their own, `<output_path>/<Wiro task id>/`, as is a text that is too long for XCom.
+        on_ambiguous: What to do when a run may or may not have been submitted, and none or several of those on Wiro may
+            be it, which costs money either way: "fail" asks a person, "resubmit" submits again.
+        resubmit_on_failure: Whether a retry after a run that failed submits it again. Otherwise a failed run fails the
+            task without retries; a person who clears it runs it anew.
 
     Raises:
         ValueError: A static argument is wrong; raised at DAG parse.
@@ -95,12 +106,14 @@ class WiroRunModelOperator(PaidJobOperator[_RunRequest, "Run", "RunResult"]):
         model: str,
         parameters: Mapping[str, Any] | str | None = None,
         validate: bool = True,
+        allow_estimate: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
         self.model = model
         self.parameters = {} if parameters is None else parameters
         self.validate = checked_flag("validate", validate)
+        self.allow_estimate = checked_flag("allow_estimate", allow_estimate)
         self._check_static_arguments()
 
     def _check_static_arguments(self) -> None:
@@ -116,20 +129,42 @@ class WiroRunModelOperator(PaidJobOperator[_RunRequest, "Run", "RunResult"]):
             parameters=checked_parameters(self.parameters),
             timeout=checked_seconds("timeout", self.timeout),
             output_path=checked_output_path(self.output_path),
+            max_cost_usd=checked_usd("max_cost_usd", self.max_cost_usd),
         )
 
     def _announce(self, context: Context, request: _RunRequest) -> None:
         push_link(context, _LINK, model_page(request.model))
 
     def _prepare(self, client: Wiro, request: _RunRequest) -> _RunRequest:
-        if self.validate:
-            from wiro.catalog import check_parameters
+        """Check parameters and cost, and upload files: all that may fail while it costs nothing."""
+        from wiro.catalog import check_parameters
+        from wiro.pricing import check_cost_limit
 
-            check_parameters(client.models.get(request.model), request.parameters)
-        return request
+        parameters, quote = request.parameters, None
+        limited = request.max_cost_usd is not None
+        with open_files(parameters) as opened:
+            if self.validate or limited:
+                # The library remembers it for the submission.
+                model = client.models.get(request.model)
+                if self.validate:
+                    check_parameters(model, opened)
+                found = model.quote(opened)
+                if request.max_cost_usd is not None:
+                    check_cost_limit(model.name, found, request.max_cost_usd, allow_estimate=self.allow_estimate)
+                quote = {"usd": None if found.usd is None else float(found.usd), "certainty": found.certainty}
+            return evolve(request, parameters=with_addresses(client, opened), quote=quote)
 
     def _submit(self, client: Wiro, request: _RunRequest) -> Run:
-        return client.run(request.model, request.parameters, validate=False)
+        return client.run(
+            request.model,
+            request.parameters,
+            validate=self.validate,
+            max_cost_usd=request.max_cost_usd,
+            allow_estimate=self.allow_estimate,
+        )
+
+    def _look_up(self, client: Wiro, request: _RunRequest, since: float) -> Sequence[str]:
+        return runs_like(client, request.model, request.parameters, since)
 
     def _remote_id(self, job: Run) -> str:
         return job.task_id

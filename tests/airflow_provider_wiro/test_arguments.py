@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from airflow.providers.common.compat.sdk import ObjectStoragePath
 
 from airflow_provider_wiro import arguments
+from airflow_provider_wiro.files import WiroFile
 
 
 @pytest.mark.parametrize("model", ["google/nano-banana-pro", "a/b", "wiro/flux-2.dev_x"])
@@ -60,9 +63,9 @@ def test_parameters_are_copied():
         ([("a", 1)], "parameters is \\[\\('a', 1\\)\\]"),
         ({1: "x"}, "parameters has the key 1"),
         ({"": "x"}, "parameters has the key ''"),
-        ({"when": datetime(2026, 1, 1)}, "parameters\\['when'\\] is not a JSON value .*datetime"),
-        ({"x": float("nan")}, "parameters\\['x'\\] is not a JSON value"),
-        ({"file": b"abc"}, "parameters\\['file'\\] is not a JSON value .*bytes"),
+        ({"when": datetime(2026, 1, 1)}, "parameters\\['when'\\] is neither a JSON value nor a file .*datetime"),
+        ({"x": float("nan")}, "parameters\\['x'\\] is neither a JSON value nor a file"),
+        ({"file": b"abc"}, "parameters\\['file'\\] is neither a JSON value nor a file .*bytes"),
     ],
 )
 def test_other_parameters_are_refused_by_name(value, message):
@@ -83,13 +86,46 @@ def test_an_xcom_argument_may_stand_inside_parameters_until_it_is_resolved():
 
 
 @pytest.mark.parametrize(
-    ("value", "path"), [("out", "out"), ("file:///tmp/x", "/tmp/x"), (Path("a/b"), "a/b"), (None, None)]
+    ("value", "path"),
+    [
+        ("out", "out"),
+        ("file:///tmp/x", "file:///tmp/x"),
+        (Path("a/b"), "a/b"),
+        ("s3://connection@bucket/x", "s3://connection@bucket/x"),
+        (ObjectStoragePath("file:///tmp/x"), "file:///tmp/x"),
+        (None, None),
+    ],
 )
-def test_output_path_is_a_local_folder(value, path):
+def test_output_path_is_a_folder_anywhere(value, path):
     assert arguments.checked_output_path(value) == path
 
 
-@pytest.mark.parametrize("value", ["", "  ", "s3://bucket/x", 3, "file://"])
+@pytest.mark.parametrize(
+    ("value", "amount"),
+    [(None, None), (0, "0"), (0.1, "0.1"), ("0.10", "0.10"), (Decimal("1e-3"), "0.001"), (" 2 ", "2")],
+)
+def test_amounts_are_exact(value, amount):
+    assert arguments.checked_usd("max_cost_usd", value) == (None if amount is None else Decimal(amount))
+
+
+@pytest.mark.parametrize("value", ["", "a lot", -0.01, float("nan"), float("inf"), "NaN", True, [1], object()])
+def test_another_amount_is_refused_by_name(value):
+    with pytest.raises(
+        ValueError, match=r"^max_cost_usd is .*; accepted: a finite number of USD of at least 0, or None"
+    ):
+        arguments.checked_usd("max_cost_usd", value)
+
+
+def test_files_may_be_anywhere_in_parameters():
+    parameters = {
+        "one": WiroFile("a.png"),
+        "several": [Path("b.png"), "https://x.example/c.png"],
+        "deep": {"x": Path("d")},
+    }
+    assert arguments.checked_parameters(parameters) == parameters
+
+
+@pytest.mark.parametrize("value", ["", "  ", "s3://", "s3:///", "://bucket", 3, "file://"])
 def test_another_output_path_is_refused_by_name(value):
     with pytest.raises(ValueError, match=r"^output_path is .*; accepted: a local folder"):
         arguments.checked_output_path(value)

@@ -6,6 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
 
+from upath import UPath
+
 from airflow_provider_wiro.results import TEXT_LIMIT_BYTES, bounded, save_outputs, summary_of
 
 
@@ -15,7 +17,8 @@ class Result(SimpleNamespace):
     def save(self, folder):
         saved = []
         for output in self.outputs:
-            path = Path(folder) / output.name
+            folder.mkdir(parents=True, exist_ok=True)
+            path = folder / output.name
             path.write_bytes(b"data")
             saved.append(
                 SimpleNamespace(
@@ -78,7 +81,7 @@ def test_files_are_saved_below_the_task_id(tmp_path):
     path = tmp_path / "new" / "7" / "0.png"
     assert path.read_bytes() == b"data"
     output = summary["outputs"][0]
-    assert output["path"] == str(path)
+    assert (output["path"], output["size"]) == (str(path), 4)
     assert output["sha256"] == hashlib.sha256(b"data").hexdigest()
     assert "text_path" not in summary
 
@@ -88,11 +91,15 @@ def test_text_is_saved_whole_when_the_summary_had_to_cut_it(tmp_path):
     result = result_of(outputs=(), text=answer)
     summary = save_outputs(result, str(tmp_path), summary_of(result, finished_at=1))
     assert Path(summary["text_path"]).read_text() == answer
+    assert summary["text_size"] == len(answer)
+    assert summary["text_sha256"] == hashlib.sha256(answer.encode()).hexdigest()
 
 
-def test_output_that_was_not_saved_keeps_its_address(tmp_path):
-    result = result_of()
-    result.save = lambda folder: ()
-    summary = save_outputs(result, str(tmp_path), summary_of(result, finished_at=1))
-    assert "path" not in summary["outputs"][0]
-    assert summary["outputs"][0]["url"] == "https://cdn.example/0.png"
+def test_any_storage_takes_files_and_texts():
+    answer = "ü" * TEXT_LIMIT_BYTES
+    result = result_of(text=answer)
+    summary = save_outputs(result, "memory://results/today", summary_of(result, finished_at=1))
+    folder = UPath("memory://results/today/7")
+    assert (folder / "0.png").read_bytes() == b"data"
+    assert summary["outputs"][0]["path"] == str(folder / "0.png")
+    assert UPath(summary["text_path"]).read_bytes() == answer.encode()

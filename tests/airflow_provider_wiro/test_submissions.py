@@ -170,6 +170,7 @@ def test_record_holds_ids_and_no_parameters():
         "try_number",
         "recorded_at",
         "remote_id",
+        "quote",
     }
 
 

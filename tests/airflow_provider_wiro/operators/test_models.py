@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 import time
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,12 +16,14 @@ from airflow.providers.common.compat.sdk import (
     TaskDeferred,
 )
 
-from airflow_provider_wiro.events import failure_event, success_event
+from airflow_provider_wiro.events import failure_event, slot_event, success_event
+from airflow_provider_wiro.files import WiroFile
 from airflow_provider_wiro.hooks.wiro import WiroHook
 from airflow_provider_wiro.operators.models import WiroRunModelOperator
 from airflow_provider_wiro.submissions import fingerprint_of
 from airflow_provider_wiro.task_states import TaskInstanceId
 from airflow_provider_wiro.triggers.models import WiroTaskTrigger
+from airflow_provider_wiro.triggers.slots import WiroSlotTrigger
 from wiro.errors import (
     AmbiguousRequestError,
     ConcurrencyLimitError,
@@ -36,6 +39,7 @@ from wiro.errors import (
     WaitTimeoutError,
     WiroError,
 )
+from wiro.pricing import Quote
 
 _PARAMETERS = {"prompt": "a fox"}
 _KEY = "wiro_submission"
@@ -83,12 +87,19 @@ class FakeWiro:
         self.ends: list[Any] = []
         self.rows: dict[str, Any] = {}
         self.submit_error: BaseException | None = None
+        self.submit_errors: list[BaseException] = []
         self.model_error: BaseException | None = None
         self.stop_error: BaseException | None = None
         self.store: dict[str, Any] = {}
         self.during_submission = lambda: None
         self.closed = 0
+        self.quote = Quote(usd=Decimal("0.03"), certainty="exact", method="cpr", basis="0.03 USD a run")
+        self.options: dict[str, Any] = {}
         self.models = SimpleNamespace(get=self._model)
+        self.tasks = SimpleNamespace(wait_for_slot=self._wait_for_slot)
+        self.uploads: list[Any] = []
+        self.slot_ends: list[Any] = []
+        self.found: list[str] = []
 
     def __enter__(self):
         return self
@@ -100,15 +111,26 @@ class FakeWiro:
         self.calls.append(("model", name))
         if self.model_error:
             raise self.model_error
-        return SimpleNamespace(parameters=())
+        return SimpleNamespace(name=name, quote=lambda parameters: self.quote)
 
-    def run(self, model, parameters, *, validate):
-        assert validate is False
+    def run(self, model, parameters, *, validate, max_cost_usd, allow_estimate):
+        self.options = {"validate": validate, "max_cost_usd": max_cost_usd, "allow_estimate": allow_estimate}
         self.calls.append(("run", model, dict(parameters), self.state))
         self.during_submission()
-        if self.submit_error:
-            raise self.submit_error
+        error = self.submit_errors.pop(0) if self.submit_errors else self.submit_error
+        if error:
+            raise error
         return FakeRun("new", self)
+
+    def upload(self, file):
+        self.uploads.append((file, self.state))
+        return f"https://wiro.example/{len(self.uploads)}"
+
+    def _wait_for_slot(self, seconds, *, limit):
+        self.calls.append(("slot", limit))
+        end = self.slot_ends.pop(0) if self.slot_ends else None
+        if isinstance(end, BaseException):
+            raise end
 
     def attach(self, task_id):
         self.calls.append(("attach", task_id))
@@ -147,6 +169,15 @@ def remote(monkeypatch):
     fake = FakeWiro()
     monkeypatch.setattr(WiroHook, "get_conn", lambda self: fake)
     monkeypatch.setattr("wiro.catalog.check_parameters", lambda model, parameters: None)
+    monkeypatch.setattr("airflow_provider_wiro.operators._starting._LOOK_UP_PAUSES", (0.0, 0.0))
+
+    def look_up(client, model, parameters, since):
+        client.calls.append(("look up", model, parameters, since))
+        if isinstance(client.found, BaseException):
+            raise client.found
+        return list(client.found)
+
+    monkeypatch.setattr("airflow_provider_wiro.operators.models.runs_like", look_up)
     return fake
 
 
@@ -206,7 +237,12 @@ class TestArguments:
             ({"inline_wait": -1}, "inline_wait"),
             ({"inline_wait": "{{ x }}"}, "inline_wait"),
             ({"output_path": ""}, "output_path"),
-            ({"output_path": "s3://bucket"}, "output_path"),
+            ({"output_path": 7}, "output_path"),
+            ({"output_path": "s3://"}, "output_path"),
+            ({"max_cost_usd": -1}, "max_cost_usd"),
+            ({"max_cost_usd": "cheap"}, "max_cost_usd"),
+            ({"max_cost_usd": True}, "max_cost_usd"),
+            ({"allow_estimate": "yes"}, "allow_estimate"),
             ({"on_ambiguous": "retry"}, "on_ambiguous"),
             ({"resubmit_on_failure": "no"}, "resubmit_on_failure"),
             ({"deferrable": "no"}, "deferrable"),
@@ -233,6 +269,7 @@ class TestArguments:
             ({"parameters": "not json"}, "parameters"),
             ({"timeout": "0"}, "timeout"),
             ({"output_path": ""}, "output_path"),
+            ({"max_cost_usd": "none"}, "max_cost_usd"),
         ],
     )
     def test_wrong_rendered_argument_fails_before_anything_is_sent(self, remote, rendered, named):
@@ -272,7 +309,7 @@ class TestSubmission:
         assert remote.calls == [("model", "a/b"), ("run", "a/b", _PARAMETERS, "intent"), ("wait", "new", 10.0)]
         assert (result["task_id"], result["text"], result["resumed_at"]) == ("new", "an answer", None)
         assert before <= result["finished_at"] <= time.time()
-        assert context["pushed"] == {"_link_WiroModelLink": "https://wiro.ai/models/a/b"}
+        assert context["pushed"] == {"_link_WiroModelLink": "https://wiro.ai/models/a/b", "wiro_remote_id": "new"}
         assert remote.store[_KEY]["remote_id"] == "new"
         assert remote.store[_KEY]["fingerprint"] == fingerprint_of("a/b", _PARAMETERS)
         assert remote.closed == 1
@@ -314,7 +351,6 @@ class TestSubmission:
         ("error", "retried"),
         [
             (api_error(InsufficientBalanceError), False),
-            (api_error(ConcurrencyLimitError), True),
             (TransportError("refused"), True),
         ],
     )
@@ -324,6 +360,53 @@ class TestSubmission:
             run(operator_of(), context_of(remote))
         assert isinstance(raised.value, AirflowFailException) is not retried
         assert (remote.submissions, remote.store) == (1, {})
+
+    @pytest.mark.parametrize("error", [AmbiguousRequestError("no answer"), InvalidResponseError("not JSON")])
+    def test_run_of_an_ambiguous_submission_is_found_and_adopted(self, remote, error):
+        remote.submit_error, remote.found = error, ["lost"]
+        context = context_of(remote)
+        assert run(operator_of(), context)["task_id"] == "lost"
+        assert (remote.submissions, remote.state, remote.store[_KEY]["remote_id"]) == (1, "submitted", "lost")
+        assert context["pushed"]["wiro_remote_id"] == "lost"
+        looked = next(call for call in remote.calls if call[0] == "look up")
+        assert looked == ("look up", "a/b", _PARAMETERS, remote.store[_KEY]["recorded_at"])
+
+    def test_run_of_a_worker_that_died_while_submitting_is_found_and_adopted(self, remote):
+        recorded(remote, "intent", task_id=None)
+        remote.found = ["lost"]
+        assert run(operator_of(), context_of(remote, try_number=2))["task_id"] == "lost"
+        assert (remote.submissions, remote.store[_KEY]["try_number"]) == (0, 2)
+
+    @pytest.mark.parametrize("found", [[], ["one", "two"], TransportError("no network")])
+    def test_nothing_is_adopted_by_guessing(self, remote, found):
+        recorded(remote, "intent", task_id=None)
+        remote.found = found
+        with pytest.raises(AirflowFailException, match="may exist and be billed"):
+            run(operator_of(), context_of(remote, try_number=2))
+        assert remote.state == "intent"
+
+    def test_run_of_a_mapped_sibling_is_not_adopted(self, remote, monkeypatch):
+        monkeypatch.setattr(
+            "airflow_provider_wiro.operators._starting.claimed_by_siblings", lambda context: frozenset({"theirs"})
+        )
+        recorded(remote, "intent", task_id=None)
+        remote.found = ["theirs", "lost"]
+        assert run(operator_of(), context_of(remote, try_number=2))["task_id"] == "lost"
+
+    def test_other_parameters_are_no_description_of_the_lost_run(self, remote):
+        recorded(remote, "intent", task_id=None, parameters={"prompt": "something else"})
+        remote.found = ["lost"]
+        with pytest.raises(AirflowFailException, match="may exist and be billed"):
+            run(operator_of(), context_of(remote, try_number=2))
+
+    def test_ambiguous_submission_waits_for_the_next_try_if_it_may_be_repeated(self, remote):
+        remote.submit_errors = [AmbiguousRequestError("no answer")]
+        operator = operator_of(on_ambiguous="resubmit")
+        with pytest.raises(AirflowException, match="next try looks for it") as raised:
+            run(operator, context_of(remote))
+        assert not isinstance(raised.value, AirflowFailException)
+        assert run(operator, context_of(remote, try_number=2))["task_id"] == "new"
+        assert remote.submissions == 2
 
     @pytest.mark.parametrize("error", [AmbiguousRequestError("no answer"), InvalidResponseError("not JSON")])
     def test_ambiguous_submission_is_never_repeated_by_itself(self, remote, error):
@@ -353,6 +436,133 @@ class TestSubmission:
         with pytest.raises(AirflowNotFoundException, match="nowhere"):
             run(operator_of(wiro_conn_id="nowhere"), context_of(remote))
         assert remote.store == {}
+
+
+class TestCost:
+    def test_quoted_and_charged_are_told(self, remote):
+        result = run(operator_of(), context_of(remote))
+        assert (result["quoted_usd"], result["quote_certainty"], result["cost_usd"]) == (0.03, "exact", 0.01)
+        assert remote.store[_KEY]["quote"] == {"usd": 0.03, "certainty": "exact"}
+
+    def test_limit_is_held_by_the_library_too(self, remote):
+        run(operator_of(max_cost_usd="0.05", allow_estimate=True), context_of(remote))
+        assert remote.options == {"validate": True, "max_cost_usd": Decimal("0.05"), "allow_estimate": True}
+
+    def test_dearer_run_is_refused_with_its_price(self, remote):
+        with pytest.raises(AirflowFailException, match=r"^Nothing was submitted: a/b .*max_cost_usd is 0.02.*0.03 USD"):
+            run(operator_of(max_cost_usd=0.02), context_of(remote))
+        assert (remote.submissions, remote.store) == (0, {})
+
+    def test_price_that_nobody_knows_is_refused_only_under_a_limit(self, remote):
+        remote.quote = Quote(usd=None, certainty="unknown", method="cpt", basis="how many tokens is not known")
+        result = run(operator_of(), context_of(remote))
+        assert (result["quoted_usd"], result["quote_certainty"]) == (None, "unknown")
+        remote.store.clear()
+        with pytest.raises(AirflowFailException, match="how many tokens is not known"):
+            run(operator_of(max_cost_usd=5), context_of(remote))
+
+    def test_estimate_is_accepted_only_by_those_who_say_so(self, remote):
+        remote.quote = Quote(usd=Decimal("0.03"), certainty="estimate", method="cps", basis="the average run")
+        with pytest.raises(AirflowFailException, match="estimate"):
+            run(operator_of(max_cost_usd=5), context_of(remote))
+        accepted = operator_of(max_cost_usd=5, allow_estimate=True)
+        assert run(accepted, context_of(remote))["quoted_usd"] == 0.03
+
+    def test_limit_is_held_without_validation(self, remote):
+        with pytest.raises(AirflowFailException, match="max_cost_usd"):
+            run(operator_of(max_cost_usd=0.02, validate=False), context_of(remote))
+
+    def test_attached_run_has_the_quote_that_was_recorded(self, remote):
+        recorded(remote)
+        remote.store[_KEY]["quote"] = {"usd": 0.07, "certainty": "maximum"}
+        result = run(operator_of(), context_of(remote, try_number=2))
+        assert (result["quoted_usd"], result["quote_certainty"]) == (0.07, "maximum")
+
+
+class TestFiles:
+    def test_files_are_uploaded_before_anything_is_recorded(self, remote, tmp_path):
+        image = tmp_path / "in.png"
+        image.write_bytes(b"data")
+        run(operator_of(parameters={"inputImage": WiroFile(str(image)), "more": [image]}), context_of(remote))
+        assert remote.uploads == [(image, None), (image, None)]
+        expected = {"inputImage": "https://wiro.example/1", "more": ["https://wiro.example/2"]}
+        assert ("run", "a/b", expected, "intent") in remote.calls
+
+    def test_file_that_is_not_there_stops_before_anything(self, remote):
+        with pytest.raises(AirflowFailException, match=r"^Nothing was submitted: the file '/nowhere.png' is not there"):
+            run(operator_of(parameters={"inputImage": WiroFile("/nowhere.png")}), context_of(remote))
+        assert (remote.submissions, remote.store) == (0, {})
+
+    def test_retry_attaches_though_the_file_is_gone(self, remote, tmp_path):
+        image = tmp_path / "in.png"
+        image.write_bytes(b"data")
+        operator = operator_of(parameters={"inputImage": WiroFile(str(image))})
+        remote.ends = [TransportError("no network")]
+        with pytest.raises(AirflowException):
+            run(operator, context_of(remote))
+        image.unlink()
+        remote.rows["new"] = {"id": "new", "status": "task_start"}
+        run(operator, context_of(remote, try_number=2))
+        assert remote.submissions == 1
+
+    def test_path_of_a_file_is_a_template(self):
+        with DAG("files", start_date=datetime(2026, 1, 1, tzinfo=UTC), schedule=None):
+            operator = operator_of(parameters={"inputImage": [WiroFile("in/{{ word }}.png")]})
+        operator.render_template_fields({"word": "fox"})
+        assert operator.parameters == {"inputImage": [WiroFile("in/fox.png")]}
+
+    def test_storage_that_cannot_be_opened_stops_before_anything(self, remote):
+        with pytest.raises(
+            AirflowFailException, match=r"^Nothing was submitted: 'nowhere://bucket/x' cannot be opened"
+        ):
+            run(operator_of(output_path="nowhere://bucket/x"), context_of(remote))
+        assert remote.calls == []
+
+
+class TestSlots:
+    _BUSY = api_error(ConcurrencyLimitError, "You have reached the limit")
+
+    def test_slot_is_waited_for_on_the_worker(self, remote):
+        remote.submit_errors = [self._BUSY, self._BUSY]
+        assert run(operator_of(), context_of(remote))["task_id"] == "new"
+        assert [call[0] for call in remote.calls if call[0] in ("run", "slot")] == ["run", "slot", "run", "slot", "run"]
+
+    def test_then_the_task_defers_with_nothing_recorded(self, remote):
+        remote.submit_errors, remote.slot_ends = [self._BUSY], [WaitTimeoutError("all busy")]
+        before = time.time()
+        with pytest.raises(TaskDeferred) as raised:
+            run(operator_of(timeout=100), context_of(remote))
+        trigger = raised.value.trigger
+        assert isinstance(trigger, WiroSlotTrigger)
+        assert (raised.value.method_name, raised.value.timeout) == ("execute_with_slot", None)
+        assert before + 99 <= trigger.deadline <= time.time() + 100
+        assert (remote.store, remote.submissions) == ({}, 1)
+
+    def test_resumed_task_submits_with_the_deadline_of_its_try(self, remote):
+        remote.ends = [WaitTimeoutError("not yet")]
+        deadline = time.time() + 50
+        with pytest.raises(TaskDeferred) as raised:
+            operator_of().execute_with_slot(context_of(remote), slot_event(deadline))
+        assert isinstance(raised.value.trigger, WiroTaskTrigger)
+        assert raised.value.trigger.deadline == deadline
+        assert remote.submissions == 1
+
+    def test_resumed_task_that_was_too_slow_leaves_the_worker_at_once(self, remote):
+        remote.submit_errors = [self._BUSY]
+        with pytest.raises(TaskDeferred) as raised:
+            operator_of().execute_with_slot(context_of(remote), slot_event(time.time() + 50))
+        assert isinstance(raised.value.trigger, WiroSlotTrigger)
+        assert not any(call[0] == "slot" for call in remote.calls)
+
+    def test_nobody_waits_longer_than_the_deadline(self, remote):
+        remote.submit_errors, remote.slot_ends = [self._BUSY], [WaitTimeoutError("all busy")]
+        with pytest.raises(AirflowException, match=r"^Nothing was submitted: no task slot") as raised:
+            run(operator_of(deferrable=False), context_of(remote))
+        assert not isinstance(raised.value, AirflowFailException)
+        with pytest.raises(AirflowException, match=r"^Nothing was submitted: too late"):
+            operator_of().execute_with_slot(context_of(remote), failure_event("timeout", "", "too late"))
+        with pytest.raises(AirflowException, match="without an event"):
+            operator_of().execute_with_slot(context_of(remote))
 
 
 class TestAttaching:

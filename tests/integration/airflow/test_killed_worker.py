@@ -42,10 +42,11 @@ def test_killed_after_submission_attaches_to_the_run_that_is_paid(report, sandbo
     assert len(submissions_of(sandbox, moment)) == (2 if moment == "after_id" else 1), "after_id is also cleared below"
 
 
-def test_killed_while_submitting_asks_a_person(report, sandbox):
-    assert report["retried"]["before_id"]["state"] == "failed"
-    assert len(submissions_of(sandbox, "before_id")) == 1
-    assert "may exist and be billed, so it is not submitted again" in report["output"]
+def test_killed_while_submitting_adopts_the_run_whose_id_it_never_learned(report, sandbox):
+    retried = report["retried"]["before_id"]
+    assert retried["state"] == "success"
+    assert submissions_of(sandbox, "before_id") == [retried["result"]["task_id"]]
+    assert "Adopted Wiro task" in report["output"]
 
 
 @pytest.mark.skipif(
