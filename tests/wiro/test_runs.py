@@ -53,12 +53,12 @@ async def server() -> AsyncIterator[SocketServer]:
         yield running
 
 
-async def started(server: SocketServer, run: AsyncRun) -> None:
-    """Wait until the run is followed on the socket and the gap is closed."""
+async def started(server: SocketServer, run: AsyncRun, details: int = 1) -> None:
+    """Wait until the run is followed on the socket and a Detail, so many in all, has closed the gap."""
     await until(lambda: run._follower.subscription is not None and run._follower.subscription.confirmed)
     subscription = run._follower.subscription
     assert subscription is not None
-    await server.until_detail("t", 1)
+    await server.until_detail("t", details)
     await until(lambda: not subscription.under_way)
 
 
@@ -577,9 +577,9 @@ class TestSync:
         assert run.refresh()["status"] == run.status == "task_queue"
 
         async def play() -> None:
-            # Not before the gap is closed: a Detail that knows of the end is quicker than frames that are still on their
-            # way, and then it alone makes the last event.
-            await started(portal_server, inner)
+            # Not before the gap is closed: a Detail that knows of the end may be quicker than frames on their way, and
+            # then it alone makes the last event.
+            await started(portal_server, inner, details=2)
             await portal_server.emit("t", "task_start")
             await portal_server.finish("t", outputs=[PNG])
 
