@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
+from wiro._callback_stores import MemoryStore, SeenStore
 from wiro._callback_urls import Secret, SignedCallback, checked_keys, verify_callback_url
 from wiro._callbacks import AgentCallback, Callback, fetch_message, fetch_result, parse_callback
 from wiro.errors import CallbackError, InvalidArgumentError, NotFoundError, WiroError
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from wiro.runs import RunResult
     from wiro_client.models.user_agent_message import UserAgentMessage
 
-__all__ = ["CallbackEvent", "CallbackReceiver", "MemoryStore", "SeenStore"]
+__all__ = ["CallbackEvent", "CallbackReceiver"]
 
 _logger = logging.getLogger("wiro.webhooks")
 
@@ -32,50 +31,6 @@ Send = Callable[[Message], Awaitable[None]]
 #: Pauses between questions to Wiro, in seconds: a callback can be ahead of Task/Detail, and comes once.
 _RECHECK_SECONDS: Final = (0.5, 1.0, 2.0, 5.0, 10.0)
 _RETRY_AFTER_SECONDS: Final = 2
-
-
-class SeenStore(Protocol):
-    """Remembers what was handled. One that all processes share makes a callback handled once in all of them."""
-
-    async def add(self, key: str) -> bool:
-        """Remember a key, in one atomic step.
-
-        Args:
-            key: Such as `task:534574` or `message:` and a guid.
-
-        Returns:
-            True if it was not known.
-        """
-        ...
-
-
-class MemoryStore:
-    """Remembers in this process only, and not for ever.
-
-    Args:
-        max_entries: So many keys at most; the oldest are forgotten.
-        lifetime_seconds: So long at most.
-    """
-
-    def __init__(self, max_entries: int = 100_000, lifetime_seconds: float = 7 * 24 * 3600.0) -> None:
-        self._max_entries = max_entries
-        self._lifetime_seconds = lifetime_seconds
-        self._seen: OrderedDict[str, float] = OrderedDict()
-
-    def __len__(self) -> int:
-        return len(self._seen)
-
-    async def add(self, key: str) -> bool:
-        """Remember a key; see `SeenStore.add`."""
-        now = time.monotonic()
-        while self._seen and next(iter(self._seen.values())) < now:
-            self._seen.popitem(last=False)
-        if key in self._seen:
-            return False
-        self._seen[key] = now + self._lifetime_seconds
-        while len(self._seen) > self._max_entries:
-            self._seen.popitem(last=False)
-        return True
 
 
 @frozen(slots=True, kw_only=True)
@@ -107,7 +62,7 @@ class CallbackReceiver:
         client: Asks Wiro. It must outlive the receiver.
         secrets: Only addresses of `signed_callback_url` with one of these are let in. At least one of client and
             secrets is needed: otherwise anybody could post anything.
-        store: Remembers what was handled; None for a `MemoryStore`.
+        store: Remembers what was handled; None for a `MemoryStore`, which a restart empties.
         on_error: Gets the callback and the error when it could not be checked or its handler raised; None logs it.
         max_body_bytes: Larger bodies are refused.
         max_pending: More callbacks than this at once are refused with 503; Wiro posts those of agents again.

@@ -7,7 +7,8 @@ Wiro signs nothing, so nothing in a callback is true because it was posted. Two 
 that carries a signature, and asking Wiro for the run or message again.
 """
 
-from wiro._callback_receiver import CallbackEvent, CallbackReceiver, MemoryStore, SeenStore
+from wiro._callback_receiver import CallbackEvent, CallbackReceiver
+from wiro._callback_stores import FolderStore, MemoryStore, SeenStore
 from wiro._callback_urls import SignedCallback, signed_callback_url, verify_callback_url
 from wiro._callbacks import AgentCallback, Callback, TaskCallback, fetch_message, fetch_result, parse_callback
 
@@ -16,6 +17,7 @@ __all__ = [
     "Callback",
     "CallbackEvent",
     "CallbackReceiver",
+    "FolderStore",
     "MemoryStore",
     "SeenStore",
     "SignedCallback",

@@ -3,7 +3,6 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -11,12 +10,14 @@ import pytest
 
 from tests.support.http_server import FaultyServer, Reply, Seen
 from wiro import AsyncWiro, _callback_receiver
-from wiro._callback_receiver import CallbackEvent, CallbackReceiver, MemoryStore
+from wiro._callback_receiver import CallbackEvent, CallbackReceiver
+from wiro._callback_stores import FolderStore
 from wiro._callback_urls import signed_callback_url
 from wiro.errors import CallbackError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
+    from pathlib import Path
 
 SECRET = "canary-secret-of-32-characters.."
 ROW = {"id": "7", "socketaccesstoken": "t", "status": "task_postprocess_end", "pexit": "0", "totalcost": "0.5"}
@@ -307,22 +308,26 @@ def test_a_receiver_that_trusts_anybody_is_refused(handler: Handler, arguments: 
         CallbackReceiver(handler, **arguments)
 
 
-async def test_memory_is_bounded() -> None:
-    store = MemoryStore(max_entries=3)
-    assert [await store.add(key) for key in "abac"] == [True, True, False, True]
-    assert await store.add("d")
-    assert len(store) == 3
-    assert not await store.add("b")
-    assert await store.add("a")  # forgotten: the oldest
+async def test_each_is_handled_once_in_spite_of_concurrency_and_restarts(
+    handler: Handler, client: AsyncWiro, tmp_path: Path
+) -> None:
+    for _ in range(3):
+        # Two processes of one service, and then the same after a restart.
+        receivers = [CallbackReceiver(handler, client=client, store=FolderStore(tmp_path / "seen")) for _ in range(2)]
+        posted = [post(receiver, body) for receiver in receivers for body in (ROW, {"taskid": 7}, MESSAGE) * 10]
+        assert {status for status, _ in await asyncio.gather(*posted)} == {200}
+        for receiver in receivers:
+            await receiver.aclose()
+    assert len(handler.events) == 2
+    assert handler.errors == []
 
 
-async def test_memory_forgets(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = [0.0]
-    monkeypatch.setattr(_callback_receiver, "time", SimpleNamespace(monotonic=lambda: now[0]))
-    store = MemoryStore(lifetime_seconds=10)
-    assert await store.add("a")
-    now[0] = 9
-    assert not await store.add("a")
-    now[0] = 11
-    assert await store.add("a")
-    assert len(store) == 1
+async def test_a_store_that_fails_is_told_of_and_nothing_is_handled(
+    handler: Handler, client: AsyncWiro, tmp_path: Path
+) -> None:
+    (tmp_path / "seen").write_bytes(b"")
+    receiver = CallbackReceiver(handler, client=client, store=FolderStore(tmp_path / "seen"), on_error=handler.failed)
+    await post(receiver, ROW)
+    await receiver.aclose()
+    assert [(key, type(error)) for key, error in handler.errors] == [("task:7", FileExistsError)]
+    assert handler.events == []

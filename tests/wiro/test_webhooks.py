@@ -9,6 +9,7 @@ def test_public_names_are_pinned() -> None:
         "Callback",
         "CallbackEvent",
         "CallbackReceiver",
+        "FolderStore",
         "MemoryStore",
         "SeenStore",
         "SignedCallback",
