@@ -154,6 +154,8 @@ def combined_options(base: RequestOptions, options: RequestOptions | None) -> Re
     Raises:
         InvalidArgumentError: A header cannot be sent.
     """
+    if not base and not options:
+        return base
     combined: Any = {**base, **{name: value for name, value in (options or {}).items() if value is not None}}
     if headers := merge_headers(base.get("headers") or {}, (options or {}).get("headers") or {}):
         combined["headers"] = headers

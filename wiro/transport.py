@@ -12,6 +12,7 @@ import os
 import threading
 import time
 from contextlib import asynccontextmanager, contextmanager
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 import httpx
@@ -93,6 +94,11 @@ def _settings() -> dict[str, Any]:
     return {"verify": _shared_ssl_context(), "limits": _LIMITS, "follow_redirects": False, "headers": {}}
 
 
+@lru_cache(maxsize=256)
+def _parsed_address(url: str) -> httpx.URL:
+    return httpx.URL(url)
+
+
 def _request(step: Send, *, asynchronous: bool) -> httpx.Request:
     """Make httpx's request. Built here and not by a client, it carries our headers and nothing else."""
     timeouts = step.timeouts
@@ -101,9 +107,9 @@ def _request(step: Send, *, asynchronous: bool) -> httpx.Request:
     if isinstance(content, MultipartBody):
         content = content.stream() if asynchronous else iter(content)
     limits = {"connect": timeouts.connect, "read": timeouts.read, "write": timeouts.write, "pool": timeouts.pool}
-    return httpx.Request(
-        request.method, request.url, headers=request.headers, content=content, extensions={"timeout": limits}
-    )
+    # A call's address repeats, and parsing takes a while; that of a file may be signed, and is not kept.
+    url = _parsed_address(request.url) if request.method == "POST" else request.url
+    return httpx.Request(request.method, url, headers=request.headers, content=content, extensions={"timeout": limits})
 
 
 class _OpenFile:
