@@ -52,8 +52,9 @@ class Stack211(Stack):
             "_AIRFLOW__SKIP_DATABASE_EXECUTOR_COMPATIBILITY_CHECK": "1",
             "AIRFLOW__API__AUTH_BACKENDS": "airflow.providers.fab.auth_manager.api.auth.backend.basic_auth",
             "AIRFLOW__SCHEDULER__LOCAL_TASK_JOB_HEARTBEAT_SEC": "3",
-            "AIRFLOW__SCHEDULER__SCHEDULER_ZOMBIE_TASK_THRESHOLD": "20",
-            "AIRFLOW__SCHEDULER__ZOMBIE_DETECTION_INTERVAL": "3",
+            # One lost task is failed again by each detection until its retry runs: leave time between them.
+            "AIRFLOW__SCHEDULER__SCHEDULER_ZOMBIE_TASK_THRESHOLD": "40",
+            "AIRFLOW__SCHEDULER__ZOMBIE_DETECTION_INTERVAL": "20",
             "AIRFLOW__WEBSERVER__BASE_URL": self.airflow_url,
             "AIRFLOW__WEBSERVER__SECRET_KEY": self._jwt_secret,
             "AIRFLOW__WEBSERVER__WEB_SERVER_HOST": "127.0.0.1",

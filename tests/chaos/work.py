@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from tests.support.sandbox_agents import AgentClient
+from tests.support.sandbox_client import SandboxClient
+
 if TYPE_CHECKING:
     from wiro.sandbox import Sandbox
 
-__all__ = ["WORK", "RunWork", "Work"]
+__all__ = ["WORK", "MessageWork", "RunWork", "Work"]
 
 
 class Work(Protocol):
@@ -70,6 +73,38 @@ class RunWork:
             return client.run(arguments["model"], original.parameters, validate=False).task_id
 
 
+class MessageWork:
+    """A message to an agent, and its answer."""
+
+    operator: Final = "airflow_provider_wiro.operators.messages.WiroAgentMessageOperator"
+    operations: Final = {"submit": "user_agent_messages_send", "look_up": "user_agent_messages_history"}
+
+    def prepare(self, sandbox: Sandbox) -> dict[str, Any]:
+        # An agent takes minutes to start in real time; its answers are to take theirs.
+        scale, sandbox.clock.scale = sandbox.clock.scale, 1000
+        try:
+            return {"agent": AgentClient(SandboxClient(sandbox)).running()}
+        finally:
+            sandbox.clock.scale = scale
+
+    def arguments(self, name: str, seconds: float, *, fails: bool) -> dict[str, Any]:
+        text = f"/fail {name}" if fails else f"/wait {seconds:g} {name}"
+        return {"agent": "{{ dag_run.conf['agent'] }}", "message": text}
+
+    def ends(self, sandbox: Sandbox) -> dict[str, str]:
+        messages = list(sandbox._world.agents.messages)
+        return {message.guid: _ENDS_OF_MESSAGES.get(message.status, "running") for message in messages}
+
+    def decoy(self, sandbox: Sandbox, name: str) -> str:
+        original = next(iter(sandbox._world.agents.messages))
+        sent = AgentClient(SandboxClient(sandbox)).send(original.agent_guid, original.content)
+        guid: str = sent["messageguid"]
+        return guid
+
+
+_ENDS_OF_MESSAGES: Final = {"agent_end": "succeeded", "agent_error": "failed", "agent_cancel": "cancelled"}
+
+
 def _end_of_run(status: str, exit_code: int | None) -> str:
     if status == "task_cancel":
         return "cancelled"
@@ -78,4 +113,4 @@ def _end_of_run(status: str, exit_code: int | None) -> str:
     return "succeeded" if exit_code == 0 else "failed"
 
 
-WORK: Final[dict[str, Work]] = {"run": RunWork()}
+WORK: Final[dict[str, Work]] = {"run": RunWork(), "message": MessageWork()}
