@@ -9,7 +9,7 @@ from airflow_provider_wiro.agents import template_slug
 from airflow_provider_wiro.lookups import CLOCK_SKEW_SECONDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from wiro import Wiro
     from wiro.agents import Agent
@@ -47,13 +47,13 @@ def messages_like(agent: Agent, text: str, session: str | None, files: int, sinc
     return found
 
 
-def agents_like(client: Wiro, title: str, template: str | None, since: float | None = None) -> list[Agent]:
+def agents_like(client: Wiro, title: str, template: Collection[str] | None, since: float | None = None) -> list[Agent]:
     """Return agents with a title, deployed from a template.
 
     Args:
         client: Client of the connection, whose team counts.
         title: Exact title.
-        template: Slug or guid of the template; None for custom builds.
+        template: Guid and slug of the template; None for custom builds.
         since: Only those that were deployed since then, seconds since the epoch; None for all.
 
     Raises:
@@ -66,9 +66,9 @@ def agents_like(client: Wiro, title: str, template: str | None, since: float | N
     ]
 
 
-def _is_of(row: Mapping[str, Any], template: str | None) -> bool:
+def _is_of(row: Mapping[str, Any], template: Collection[str] | None) -> bool:
     names = {name for name in (row.get("agentguid"), template_slug(row)) if name}
-    return not names if template is None else template in names
+    return not names if template is None else not names.isdisjoint(template)
 
 
 def _is_since(row: Mapping[str, Any], since: float) -> bool:

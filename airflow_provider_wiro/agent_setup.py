@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from wiro.agents import Agent
 
-__all__ = ["AgentSetup", "connect_links"]
+__all__ = ["AgentSetup", "connect_links", "keep_subscribed"]
 
 _APPLY_TRIES: Final = 3
 _IN_PROGRESS: Final = 104
@@ -157,17 +157,44 @@ class AgentSetup:
                 yield f"{name}.{skill.key}"
 
 
-def connect_links(agent: Agent, redirect_url: str) -> dict[str, str]:
+def keep_subscribed(agent: Agent, tier: str, log: Any) -> None:
+    """See to it that somebody pays for an agent after its present period too.
+
+    What is bought shows in the next row of the agent, so repeating this does not pay twice.
+
+    Args:
+        agent: After `refresh`.
+        tier: Of a subscription for an agent that never had one.
+        log: Logger of the task.
+
+    Raises:
+        WiroError: The wallet holds too little, for example.
+    """
+    subscription = agent.row.get("subscription")
+    if not isinstance(subscription, dict):
+        agent.billing.subscribe(tier)
+        log.info("Bought a subscription for Wiro agent %s.", agent.guid)
+    elif subscription.get("status") != "active" or subscription.get("pendingdowngrade") == "cancel":
+        agent.billing.renew()
+        log.info("Renewed the subscription of Wiro agent %s.", agent.guid)
+    else:
+        return
+    agent.refresh()
+
+
+def connect_links(agent: Agent, redirect_url: str, log: Any) -> dict[str, str]:
     """Return the addresses at which a person connects the accounts that an agent still needs.
 
     Args:
         agent: After `refresh`.
         redirect_url: Where the browser comes back to.
+        log: Logger of the task.
 
     Returns:
-        Addresses by credential key, of those credentials for which there is a provider; valid for 15 minutes.
+        Addresses by credential key, valid for 15 minutes; of those credentials for which there is a provider that lets
+        this agent ask.
     """
-    from wiro.errors import InvalidArgumentError
+    from wiro.errors import ApiError, InvalidArgumentError
 
     links = {}
     for key in agent.missing_credentials:
@@ -176,6 +203,10 @@ def connect_links(agent: Agent, redirect_url: str) -> dict[str, str]:
         except InvalidArgumentError:
             # A credential that is typed in, not consented to.
             continue
+        except ApiError as error:
+            if error.retryable:
+                raise
+            log.warning("There is no link to connect %s: %s", key, error)
     return links
 
 
