@@ -30,12 +30,12 @@ def sandbox() -> Iterator[Sandbox]:
 
 @pytest.fixture(scope="session")
 def airflow_home(sandbox: Sandbox) -> Path:
-    """A migrated Airflow with the tests' DAGs and a connection to the sandbox."""
+    """A migrated Airflow with the tests' and the example DAGs and a connection to the sandbox."""
     import airflow_provider_wiro
 
     migrate_database()
-    example = Path(airflow_provider_wiro.__file__).parent / "example_dags" / "example_wiro_run_model.py"
-    for file in (example, *_DAGS.glob("*.py")):
+    examples = (Path(airflow_provider_wiro.__file__).parent / "example_dags").glob("example_*.py")
+    for file in (*examples, *_DAGS.glob("*.py")):
         shutil.copy(file, _HOME / "dags")
     address = {"conn_type": "wiro", "host": sandbox.base_url}
     secret = {"api_secret": sandbox.api_secret}

@@ -7,47 +7,12 @@ import os
 import signal
 import threading
 import time
-from typing import TYPE_CHECKING, Any
 
 import pytest
-from airflow.models.dagbag import DagBag
 from PIL import Image
 
+from tests.support.dag_runs import Ran, dag_of
 from wiro.lifecycle import TERMINAL_STATUSES
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-class Ran:
-    """A DAG run that has ended: states, results and exceptions by task id."""
-
-    def __init__(self, dag: Any, conf: dict[str, Any] | None = None) -> None:
-        self.exceptions: dict[str, str] = {}
-        for task in dag.tasks:
-            task.on_failure_callback = [self._remember]
-        run = dag.test(run_conf=conf)
-        self.state = str(run.get_state())
-        self.states: dict[str, str] = {}
-        self.tries: dict[str, int] = {}
-        self.results: dict[str, Any] = {}
-        self.links: dict[str, Any] = {}
-        for instance in run.get_task_instances():
-            name = instance.task_id if instance.map_index < 0 else f"{instance.task_id}[{instance.map_index}]"
-            where = {"task_ids": instance.task_id, "map_indexes": instance.map_index}
-            self.states[name] = str(instance.state)
-            self.tries[name] = instance.try_number
-            self.results[name] = instance.xcom_pull(key="return_value", **where)
-            self.links[name] = instance.xcom_pull(key="_link_WiroModelLink", **where)
-
-    def _remember(self, context: Any) -> None:
-        self.exceptions[context["ti"].task_id] = f"{type(context['exception']).__name__}: {context['exception']}"
-
-
-def dag_of(airflow_home: Path, name: str, dag_id: str | None = None) -> Any:
-    bag = DagBag(str(airflow_home / "dags" / f"{name}.py"))
-    assert bag.import_errors == {}
-    return bag.dags[dag_id or name]
 
 
 def submissions_of(sandbox, prompt):

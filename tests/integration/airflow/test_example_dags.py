@@ -1,0 +1,113 @@
+"""Every example DAG is run against a sandbox, on Airflow 3.3 and on 2.11; judged by results and the sandbox's books."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import PIL.Image
+import pytest
+
+import airflow_provider_wiro
+from tests.support.dag_runs import Ran, dag_of
+
+_EXAMPLES = {file.stem for file in (Path(airflow_provider_wiro.__file__).parent / "example_dags").glob("example_*.py")}
+#: Run elsewhere: by test_dags.py, and by tests/chaos, because only a triggerer runs watchers.
+_RUN_ELSEWHERE = {"example_wiro_run_model", "example_wiro_finished_tasks"}
+_RUN_HERE: set[str] = set()
+
+
+class Example:
+    """Runs an example DAG and counts what it submitted."""
+
+    def __init__(self, home, sandbox):
+        self._home = home
+        self._sandbox = sandbox
+
+    def run(self, name, **params):
+        _RUN_HERE.add(name)
+        before = len(self._sandbox.books.submissions)
+        ran = Ran(dag_of(self._home, name), params)
+        ran.submissions = self._sandbox.books.submissions[before:]
+        return ran
+
+
+@pytest.fixture(scope="module")
+def example(airflow_home, sandbox):
+    scale, sandbox.clock.scale = sandbox.clock.scale, 100
+    yield Example(airflow_home, sandbox)
+    sandbox.clock.scale = scale
+
+
+def assert_success(ran):
+    assert set(ran.states.values()) == {"success"}, (ran.states, ran.exceptions)
+
+
+def test_image_pipeline_paints_and_edits_every_prompt_once(example, tmp_path):
+    prompts = ["a lake", "a harbour"]
+    ran = example.run("example_wiro_image_pipeline", prompts=prompts, output_folder=str(tmp_path))
+    assert_success(ran)
+    assert [row.parameters["prompt"] for row in ran.submissions] == [*prompts, "as a watercolour", "as a watercolour"]
+    made = ran.results["catalogue"]
+    assert made["cost_usd"] == pytest.approx(4 * 0.03)
+    assert len(made["files"]) == 2
+    for index, path in enumerate(made["files"]):
+        assert Path(path).is_relative_to(tmp_path)
+        with PIL.Image.open(path) as picture:
+            picture.verify()
+        # The picture that was painted for this prompt is the one that was edited.
+        painted = ran.results[f"paint[{index}]"]["outputs"][0]["url"]
+        assert ran.submissions[2 + index].parameters["inputImage"] == painted
+
+
+def test_chat_goes_on_in_one_conversation(example):
+    ran = example.run("example_wiro_chat", question="Who wrote Faust?", next_question="And when?")
+    assert_success(ran)
+    assert [row.parameters["prompt"] for row in ran.submissions] == ["Who wrote Faust?", "And when?"]
+    sessions = {row.parameters["session_id"] for row in ran.submissions}
+    assert sessions == {ran.results["conversation"]}
+    assert ran.results["transcript"].startswith(f"> Who wrote Faust?\n{ran.results['ask']['text']}\n> And when?")
+
+
+def test_nightly_report_defers_at_once_and_is_read_aloud(example, tmp_path):
+    ran = example.run("example_wiro_nightly_report", output_folder=str(tmp_path))
+    assert_success(ran)
+    assert '"orders": 128' in ran.submissions[0].parameters["prompt"]
+    assert ran.submissions[1].parameters["prompt"] == ran.results["write"]["text"]
+    assert all(ran.results[task]["resumed_at"] is not None for task in ("write", "speak"))
+    report = ran.results["file_report"]
+    assert report["text"] == ran.results["write"]["text"]
+    assert Path(report["sound"]).read_bytes().startswith(b"RIFF")
+
+
+def test_batch_runs_every_entry_once_within_its_budget(example):
+    ran = example.run("example_wiro_batch", count=3, budget_usd=0.09, seconds=1)
+    assert_success(ran)
+    assert len({row.parameters["prompt"] for row in ran.submissions}) == len(ran.submissions) == 3
+    assert ran.results["account"] == {"succeeded": 3, "asked_for": 3, "cost_usd": 0.09}
+
+
+def test_batch_beyond_its_budget_submits_nothing(example):
+    ran = example.run("example_wiro_batch", count=4, budget_usd=0.09)
+    assert ran.states["plan"] == "failed"
+    assert "4 runs at 0.03 USD each are not within 0.09 USD" in ran.exceptions["plan"]
+    assert ran.results["account"] == {"succeeded": 0, "asked_for": 4, "cost_usd": 0}
+    assert ran.submissions == []
+
+
+def test_long_job_trains_on_the_upload_and_leaves_nothing_behind(example, sandbox, tmp_path):
+    dataset = tmp_path / "pictures.png"
+    PIL.Image.new("RGB", (8, 8), "navy").save(dataset)
+    ran = example.run("example_wiro_long_job", dataset=str(dataset), seconds=300, output_folder=str(tmp_path))
+    assert_success(ran)
+    (submission,) = ran.submissions
+    assert submission.parameters["inputImage"] == ran.results["upload"]
+    registered = ran.results["register"]
+    assert hashlib.sha256(Path(registered["path"]).read_bytes()).hexdigest() == registered["sha256"]
+    assert registered["hours"] == pytest.approx(300 / 3600, rel=0.1)
+    assert ran.results["tidy"] == {"task_id": submission.taskid, "outputs": 1}
+
+
+# The last one: it looks back at what ran.
+def test_every_example_is_run_by_a_test():
+    assert _RUN_HERE | _RUN_ELSEWHERE == _EXAMPLES
