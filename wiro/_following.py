@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping
 
     from wiro._hub_listing import TaskListing
+    from wiro._hub_subscription import FrameListener
     from wiro._jobs import JobKind
     from wiro.config import Config
     from wiro.hub import Subscription
@@ -49,7 +50,7 @@ class Follower(Generic[_Outcome]):
         self._known = known
         self._listing = listing
         self._followers = 0
-        self._buffers: set[EventBuffer] = set()
+        self._listeners: list[FrameListener] = []
         #: How the job ended; None while that is not known.
         self.outcome: _Outcome | None = None
         #: The subscription while anybody follows.
@@ -62,18 +63,21 @@ class Follower(Generic[_Outcome]):
             return self.outcome.status
         return self.subscription.lifecycle.status if self.subscription else None
 
-    async def settle(self, limit: float | None) -> _Outcome:
+    async def settle(
+        self, limit: float | None, on_frame: Callable[[Mapping[str, Any]], object] | None = None
+    ) -> _Outcome:
         """Wait for the end of the job.
 
         Args:
             limit: Total seconds, checked; None for no limit.
+            on_frame: Called with each frame but sound, on the event loop; must be quick. Nothing is kept for it.
 
         Raises:
             WaitTimeoutError: The time is over; the job goes on.
             WiroError: What `Subscription.outcome` raises.
         """
         if self.outcome is None:
-            with self._subscribed() as subscription:
+            with self._subscribed(None if on_frame is None else _without_sound(on_frame)) as subscription:
                 return await self._settled(subscription, limit)
         return self.outcome
 
@@ -91,7 +95,7 @@ class Follower(Generic[_Outcome]):
             WiroError: What `Subscription.outcome` raises.
         """
         buffer = EventBuffer(self._config.wait.event_buffer_size)
-        with self._subscribed(buffer) as subscription:
+        with self._subscribed(buffer.put) as subscription:
             settled = asyncio.create_task(self._settled(subscription, limit))
             settled.add_done_callback(lambda _: buffer.finish())
             ended = told = False
@@ -119,7 +123,7 @@ class Follower(Generic[_Outcome]):
         return self.outcome
 
     @contextmanager
-    def _subscribed(self, buffer: EventBuffer | None = None) -> Iterator[Subscription[_Outcome]]:
+    def _subscribed(self, listener: FrameListener | None = None) -> Iterator[Subscription[_Outcome]]:
         """Share one subscription between all that wait for this job or read its frames."""
         if self.subscription is None:
             job_id, token = self._known()
@@ -131,20 +135,28 @@ class Follower(Generic[_Outcome]):
                 on_frame=self._publish,
                 listing=self._listing,
             )
-        if buffer is not None:
-            self._buffers.add(buffer)
+        if listener is not None:
+            self._listeners.append(listener)
         self._followers += 1
         subscription = self.subscription
         try:
             yield subscription
         finally:
             self._followers -= 1
-            if buffer is not None:
-                self._buffers.discard(buffer)
+            if listener is not None:
+                self._listeners.remove(listener)
             if self._followers == 0:
                 self.subscription = None
                 subscription.close()
 
     def _publish(self, frame: dict[str, Any] | AudioFrame) -> None:
-        for buffer in self._buffers:
-            buffer.put(frame)
+        for listener in tuple(self._listeners):
+            listener(frame)
+
+
+def _without_sound(listener: Callable[[Mapping[str, Any]], object]) -> FrameListener:
+    def heard(frame: dict[str, Any] | AudioFrame) -> None:
+        if not isinstance(frame, AudioFrame):
+            listener(frame)
+
+    return heard

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wiro import portal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from wiro._deltas import Delta
     from wiro._results import RunResult
@@ -56,9 +56,15 @@ class Run:
         """Ask Task/Detail for the row; see `AsyncRun.refresh`."""
         return portal.run(self._run.refresh)
 
-    def wait(self, timeout: float | None = None, *, stop_on_interrupt: bool = False) -> RunResult:
+    def wait(
+        self,
+        timeout: float | None = None,
+        *,
+        stop_on_interrupt: bool = False,
+        on_frame: Callable[[Mapping[str, Any]], object] | None = None,
+    ) -> RunResult:
         """Wait for the end of the run; see `AsyncRun.wait`. Ctrl-C ends the waiting; the run goes on unless told."""
-        return portal.run(self._run.wait, timeout, stop_on_interrupt=stop_on_interrupt)
+        return portal.run(self._run.wait, timeout, stop_on_interrupt=stop_on_interrupt, on_frame=on_frame)
 
     def events(self, timeout: float | None = None) -> Iterator[TaskEvent]:
         """Follow the run: yields its events and ends after the terminal one; see `AsyncRun.events`."""

@@ -23,7 +23,7 @@ from wiro.errors import InvalidArgumentError, MessageCancelledError, MessageFail
 from wiro.protocol import AudioFrame, MessageEvent, message_event_from_frame
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Mapping
+    from collections.abc import AsyncGenerator, Callable, Mapping
 
     from wiro.agent_lifecycle import MessageOutcome
     from wiro.config import Config
@@ -139,12 +139,15 @@ class AsyncMessage:
         timeout: float | None = None,  # noqa: ASYNC109 - a total limit with its own error
         *,
         cancel_on_interrupt: bool = False,
+        on_frame: Callable[[Mapping[str, Any]], object] | None = None,
     ) -> MessageResult:
         """Wait for the answer.
 
         Args:
             timeout: Total seconds to wait, above 0; None waits as long as the agent takes.
             cancel_on_interrupt: On Ctrl-C or cancellation, cancel the message too; otherwise the agent goes on.
+            on_frame: Called with each frame of the message as it comes, on the event loop, so it must be quick. Unlike
+                `events`, nothing is kept for it.
 
         Returns:
             The answer.
@@ -158,7 +161,7 @@ class AsyncMessage:
         """
         limit = checked_wait_timeout(timeout)
         try:
-            result = self._result or await self._waited_result(limit)
+            result = self._result or await self._waited_result(limit, on_frame)
         except asyncio.CancelledError as interruption:
             if cancel_on_interrupt and not await self._cancelled_in_time():
                 interruption.add_note(f"Message {self._guid} could not be cancelled; the agent goes on.")
@@ -231,9 +234,11 @@ class AsyncMessage:
                 return False
         return not scope.cancelled_caught
 
-    async def _waited_result(self, limit: float | None) -> MessageResult:
+    async def _waited_result(
+        self, limit: float | None, on_frame: Callable[[Mapping[str, Any]], object] | None
+    ) -> MessageResult:
         deadline = None if limit is None else asyncio.get_running_loop().time() + limit
-        outcome = await self._follower.settle(limit)
+        outcome = await self._follower.settle(limit, on_frame)
         row, text = outcome.detail, outcome.text
         if outcome.from_frame and outcome.kind != "succeeded":
             # The socket has a general sentence only; the reason, if the service tells it, is not worth failing for.

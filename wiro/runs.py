@@ -133,12 +133,15 @@ class AsyncRun:
         timeout: float | None = None,  # noqa: ASYNC109 - a total limit with its own error
         *,
         stop_on_interrupt: bool = False,
+        on_frame: Callable[[Mapping[str, Any]], object] | None = None,
     ) -> RunResult:
         """Wait for the end of the run.
 
         Args:
             timeout: Total seconds to wait, above 0; None waits as long as the run takes.
             stop_on_interrupt: On Ctrl-C or cancellation, stop the remote run too; otherwise it goes on and is billed.
+            on_frame: Called with each frame of the run as it comes, on the event loop, so it must be quick. Unlike
+                `events`, nothing is kept for it.
 
         Returns:
             The result of a run that succeeded.
@@ -152,7 +155,7 @@ class AsyncRun:
         """
         limit = checked_wait_timeout(timeout)
         try:
-            result = self._result or await self._waited_result(limit)
+            result = self._result or await self._waited_result(limit, on_frame)
         except asyncio.CancelledError as interruption:
             if stop_on_interrupt and not await self._stopped_in_time():
                 interruption.add_note(f"Run {self._task_id} could not be stopped; it goes on and is billed.")
@@ -302,9 +305,11 @@ class AsyncRun:
                 return False
         return not scope.cancelled_caught
 
-    async def _waited_result(self, limit: float | None) -> RunResult:
+    async def _waited_result(
+        self, limit: float | None, on_frame: Callable[[Mapping[str, Any]], object] | None
+    ) -> RunResult:
         deadline = None if limit is None else asyncio.get_running_loop().time() + limit
-        outcome = await self._follower.settle(limit)
+        outcome = await self._follower.settle(limit, on_frame)
         row: Mapping[str, Any] = outcome.detail
         if outcome.from_frame:
             # The frame decided; cost and times are only in Task/Detail, and not worth failing for.

@@ -21,6 +21,7 @@ from airflow_provider_wiro.links import WiroModelLink, WiroOutputLink, model_pag
 from airflow_provider_wiro.lookups import runs_like
 from airflow_provider_wiro.operators._jobs import JobState, PaidRequest
 from airflow_provider_wiro.operators._paid import PaidJobOperator
+from airflow_provider_wiro.progress import ProgressLines
 from airflow_provider_wiro.results import save_outputs, summary_of
 from airflow_provider_wiro.submissions import fingerprint_of
 from airflow_provider_wiro.triggers.models import WiroTaskTrigger
@@ -180,7 +181,7 @@ class WiroRunModelOperator(PaidJobOperator[_RunRequest, "Run", "RunResult"]):
         return _STATES[lifecycle.outcome.kind if lifecycle.outcome else None]
 
     def _wait(self, job: Run, timeout: float) -> RunResult:
-        return job.wait(timeout=timeout)
+        return job.wait(timeout=timeout, on_frame=ProgressLines(self.log.info, f"Wiro task {job.task_id}"))
 
     def _trigger(self, remote_id: str, request: _RunRequest, deadline: float) -> WiroTaskTrigger:
         return WiroTaskTrigger(

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import time
-from contextlib import aclosing
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from airflow_provider_wiro.answers import answer_summary
 from airflow_provider_wiro.hooks.wiro import WiroHook
+from airflow_provider_wiro.progress import ProgressLines
 from airflow_provider_wiro.triggers._base import KWARGS_VERSION, PaidJobTrigger
 from wiro.errors import NotFoundError, WiroError
 
 if TYPE_CHECKING:
     from wiro import AsyncWiro
-    from wiro.messages import AsyncMessage, MessageResult
 
 __all__ = ["WiroMessageTrigger"]
-
-#: At most one line of progress in so many seconds: a task's log is read by people.
-_TELL_SECONDS: Final = 15.0
-#: The events have told the outcome already.
-_OUTCOME_SECONDS: Final = 10.0
 
 
 class WiroMessageTrigger(PaidJobTrigger):
@@ -65,7 +59,8 @@ class WiroMessageTrigger(PaidJobTrigger):
     async def _wait(self, client: AsyncWiro, timeout: float) -> dict[str, Any]:  # noqa: ASYNC109 - with its own error
         agent = client.agents.get(self.agent_guid)
         message = agent.message(self.message_guid)
-        result = await self._followed(message, timeout)
+        progress = ProgressLines(self.log.info, f"Wiro agent {self.agent_guid}")
+        result = await message.wait(timeout, on_frame=progress)
         finished_at = time.time()
         try:
             credits = await agent.billing.spent_on(self.message_guid)
@@ -76,22 +71,6 @@ class WiroMessageTrigger(PaidJobTrigger):
         return answer_summary(
             result, agent_guid=self.agent_guid, session=session, credits=credits, finished_at=finished_at
         )
-
-    async def _followed(self, message: AsyncMessage, seconds: float) -> MessageResult:
-        """Wait for the answer, and tell in the task's log how far it is."""
-        status, told_at = "", 0.0
-        async with aclosing(message.events(seconds)) as events:
-            async for event in events:
-                if event.type_ != "agent_output":
-                    continue
-                now = time.monotonic()
-                if status == event.type_ and now - told_at < _TELL_SECONDS:
-                    continue
-                status, told_at = event.type_, now
-                progress = event.to_dict().get("message")
-                words = progress.get("wordCount") if isinstance(progress, dict) else None
-                self.log.info("Wiro agent %s is answering: %s words so far.", self.agent_guid, words or "some")
-        return await message.wait(_OUTCOME_SECONDS)
 
     async def _stop_remote(self, client: AsyncWiro) -> None:
         try:

@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from airflow_provider_wiro.hooks.wiro import WiroHook
+from airflow_provider_wiro.progress import ProgressLines
 from airflow_provider_wiro.results import summary_of
 from airflow_provider_wiro.triggers._base import KWARGS_VERSION, PaidJobTrigger
 
@@ -56,7 +57,8 @@ class WiroTaskTrigger(PaidJobTrigger):
         return {"wiro_task_id": self.wiro_task_id, "model": self.model}
 
     async def _wait(self, client: AsyncWiro, timeout: float) -> dict[str, Any]:  # noqa: ASYNC109 - with its own error
-        result = await client.attach(self.wiro_task_id).wait(timeout=timeout)
+        progress = ProgressLines(self.log.info, f"Wiro task {self.wiro_task_id}")
+        result = await client.attach(self.wiro_task_id).wait(timeout=timeout, on_frame=progress)
         return summary_of(result, finished_at=time.time())
 
     async def _stop_remote(self, client: AsyncWiro) -> None:

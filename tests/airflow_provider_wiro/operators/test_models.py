@@ -57,7 +57,8 @@ class FakeRun:
         self.task_id = task_id
         self.remote = remote
 
-    def wait(self, timeout):
+    def wait(self, timeout, on_frame):
+        on_frame({"type": "task_start"})
         self.remote.calls.append(("wait", self.task_id, timeout))
         end = self.remote.ends.pop(0) if self.remote.ends else result_of(self.task_id)
         if callable(end):

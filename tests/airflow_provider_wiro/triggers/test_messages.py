@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from airflow_provider_wiro.events import checked_event
-from airflow_provider_wiro.triggers import messages as module
 from airflow_provider_wiro.triggers.messages import WiroMessageTrigger
 from tests.support.agent_operators import GMAIL, connect
 from wiro import AsyncWiro
@@ -64,7 +63,7 @@ async def test_progress_is_told_at_a_bounded_rate(agent, wiro_sandbox, monkeypat
     monkeypatch.setattr(WiroMessageTrigger, "log", log)
     for rate, told in ((60.0, 1), (0.0, 3)):
         lines.clear()
-        monkeypatch.setattr(module, "_TELL_SECONDS", rate)
+        monkeypatch.setattr("airflow_provider_wiro.progress.PROGRESS_SECONDS", rate)
         wiro_sandbox.clock.scale = 5.0
         await event_of(trigger_of(agent, await agent.send("Tell me a lot about everything that there is")))
         found = [line for line in lines if "words so far" in line]

@@ -58,7 +58,8 @@ class Remote:
         self.attached.append(task_id)
         return self
 
-    async def wait(self, timeout):  # noqa: ASYNC109 (it is what a run has)
+    async def wait(self, timeout, on_frame):  # noqa: ASYNC109 (it is what a run has)
+        on_frame({"type": "task_start"})
         self.timeouts.append(timeout)
         end = self.ends.pop(0)
         if isinstance(end, BaseException):
