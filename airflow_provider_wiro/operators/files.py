@@ -132,12 +132,12 @@ class WiroDeleteTaskFilesOperator(BaseOperator):
                 ) from error
             from wiro.lifecycle import TERMINAL_STATUSES
 
-            if row.get("status") not in TERMINAL_STATUSES or run.token is None:
+            if row.get("status") not in TERMINAL_STATUSES:
                 raise AirflowException(
                     f"Nothing was deleted: Wiro task {task_id} has not ended ({row.get('status')}); "
                     "its files can be deleted once it has."
                 )
-            client.api.tasks.input_output_delete(tasktoken=run.token)
+            run.delete_files()
         outputs = row.get("outputs")
         count = len(outputs) if isinstance(outputs, list) else 0
         self.log.info("Deleted the files of Wiro task %s, %d of them outputs.", task_id, count)

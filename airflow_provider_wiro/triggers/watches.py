@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from airflow_provider_wiro.hooks.wiro import WiroHook
 from airflow_provider_wiro.triggers._base import KWARGS_VERSION, PaidJobTrigger
+from airflow_provider_wiro.triggers.messages import WiroMessageTrigger
 from airflow_provider_wiro.triggers.models import WiroTaskTrigger
 from wiro.errors import NotFoundError
 
 if TYPE_CHECKING:
     from wiro.errors import WiroError
 
-__all__ = ["WiroTaskWatchTrigger"]
+__all__ = ["WiroMessageWatchTrigger", "WiroTaskWatchTrigger"]
 
 
 class WiroTaskWatchTrigger(WiroTaskTrigger):
@@ -45,6 +46,18 @@ class WiroTaskWatchTrigger(WiroTaskTrigger):
     @property
     def _subject(self) -> str:
         return f"Wiro task {self.wiro_task_id}"
+
+    def _verdict(self, error: WiroError) -> tuple[str, str] | None:
+        return _absence(self, error) or super()._verdict(error)
+
+
+class WiroMessageWatchTrigger(WiroMessageTrigger):
+    """Watches one message to an agent and yields exactly one event; for the arguments see `WiroMessageTrigger`.
+
+    Its `deadline` is when it gives up, and the agent goes on.
+    """
+
+    _stops_remote: ClassVar[bool] = False
 
     def _verdict(self, error: WiroError) -> tuple[str, str] | None:
         return _absence(self, error) or super()._verdict(error)

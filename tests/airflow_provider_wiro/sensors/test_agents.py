@@ -9,7 +9,6 @@ from airflow.providers.common.compat.sdk import (
     TaskDeferred,
 )
 
-from airflow_provider_wiro.hooks.wiro import WiroHook
 from airflow_provider_wiro.sensors.agents import WiroAgentStatusSensor
 from airflow_provider_wiro.triggers.agents import WiroAgentStatusTrigger
 from tests.support.airflow_tasks import executed, task_context
@@ -19,20 +18,6 @@ _WAYS = [
     {"deferrable": True, "inline_wait": 0},
     {"deferrable": False, "poke_interval": 0.1},
 ]
-
-
-@pytest.fixture
-def client(connected_sandbox):
-    with WiroHook().get_conn() as client:
-        yield client
-
-
-@pytest.fixture
-def agent(client):
-    """A custom build that lacks nothing but a start."""
-    agent = client.agents.deploy(title="Inbox bot", skills=["int-gmail-check"])
-    agent.configure({"gmail": {"account": "me@example.com", "apppassword": "abcd efgh"}})
-    return agent
 
 
 def sensor_of(agent, **arguments):

@@ -14,7 +14,6 @@ from airflow.providers.common.compat.sdk import (
 )
 
 from airflow_provider_wiro.events import failure_event
-from airflow_provider_wiro.hooks.wiro import WiroHook
 from airflow_provider_wiro.sensors.tasks import WiroTaskSensor
 from airflow_provider_wiro.triggers.watches import WiroTaskWatchTrigger
 from tests.support.airflow_tasks import executed, task_context
@@ -24,12 +23,6 @@ _WAYS = [
     {"deferrable": True, "inline_wait": 0},
     {"deferrable": False, "poke_interval": 0.1},
 ]
-
-
-@pytest.fixture
-def client(connected_sandbox):
-    with WiroHook().get_conn() as client:
-        yield client
 
 
 def sensor_of(wiro_task_id, **arguments):
