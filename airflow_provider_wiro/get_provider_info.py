@@ -25,8 +25,10 @@ def get_provider_info() -> dict[str, Any]:
             {"integration-name": _INTEGRATION, "external-doc-url": "https://wiro.ai/docs", "tags": ["service"]},
         ],
         "hooks": _modules("hooks.wiro"),
-        "operators": _modules("operators.agents", "operators.files", "operators.messages", "operators.models"),
-        "sensors": _modules("sensors.agents", "sensors.tasks"),
+        "operators": _modules(
+            "operators.agents", "operators.deploy", "operators.files", "operators.messages", "operators.models"
+        ),
+        "sensors": _modules("sensors.agents", "sensors.messages", "sensors.tasks"),
         "triggers": _modules(
             "triggers.agents",
             "triggers.messages",
@@ -102,6 +104,8 @@ def get_provider_info() -> dict[str, Any]:
                 },
             },
         },
+        "notifications": [f"{_PACKAGE}.notifications.agents.WiroAgentNotifier"],
+        "task-decorators": [{"class-name": f"{_PACKAGE}.decorators.models.wiro_task", "name": "wiro"}],
         "extra-links": [
             f"{_PACKAGE}.links.WiroAgentLink",
             f"{_PACKAGE}.links.WiroModelLink",
