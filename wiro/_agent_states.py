@@ -8,6 +8,7 @@ for several.
 from __future__ import annotations
 
 import asyncio
+from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from wiro_client.api import AsyncApi
     from wiro_client.calls import RequestOptions
 
-    #: Told of each state that an agent comes to, in the thread of the event loop.
+    #: Told of each state that an agent comes to, in the thread of the event loop and the context of the waiter.
     OnStatus: TypeAlias = Callable[[AgentStatus], None] | None
 
 __all__ = ["SetUpWait", "StatePoller", "StateWait", "no_such_agent"]
@@ -113,6 +114,8 @@ class _Waiter:
         self.polls = 0
         self.done: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
         self._on_status = on_status
+        # Rows come in the context of whoever started the poller; whose log a line is for depends on it.
+        self._context = copy_context()
         self._status: AgentStatus | None = None
 
     def feed(self, row: dict[str, Any], now: float) -> None:
@@ -123,7 +126,7 @@ class _Waiter:
             if status is not None and status is not self._status:
                 self._status = status
                 if self._on_status is not None:
-                    self._on_status(status)
+                    self._context.run(self._on_status, status)
             if self.wait.feed(row, now):
                 self.done.set_result(row)
         except Exception as error:

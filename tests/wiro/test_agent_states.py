@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -238,6 +239,21 @@ class TestPoller:
         service.on_call = lambda: service.states.update(a=next(path))
         await poller().wait(service, "a", StateWait(RUNNING, 0), told.append)
         assert told == [QUEUED, STARTING, RUNNING]
+
+    async def test_states_are_told_in_the_context_of_the_waiter(self) -> None:
+        service: Any = Service(a=QUEUED, b=QUEUED)
+        waiter: ContextVar[str] = ContextVar("waiter")
+        waits, told = poller(), []
+
+        async def wait(guid: str) -> None:
+            waiter.set(guid)
+            await waits.wait(service, guid, StateWait(RUNNING, 0), lambda _: told.append(waiter.get()))
+
+        jobs = [asyncio.create_task(wait(guid)) for guid in ("a", "b")]
+        await until(lambda: len(told) == 2)
+        service.states.update(a=RUNNING, b=RUNNING)
+        await asyncio.gather(*jobs)
+        assert sorted(told) == ["a", "a", "b", "b"]
 
     async def test_one_for_each_account_and_team(self) -> None:
         current = StatePoller.current(CONFIG, None)
