@@ -114,6 +114,10 @@ class Terminal:
         """Type."""
         os.write(self._file, keys.encode())
 
+    def send(self, number: int) -> None:
+        """Send a signal to the command, past the terminal."""
+        self._process.send_signal(number)
+
     def finish(self) -> int:
         """Read to the end and return the exit status."""
         deadline = time.monotonic() + _PATIENCE_SECONDS

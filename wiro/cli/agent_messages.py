@@ -25,17 +25,25 @@ def send_message(session: Session, agent: Agent, text: str, session_key: str | N
     """
     with submitting(session) as state:
         message = agent.send(text, session=session_key)
-    if state.interrupted:
+    if state.interruption is not None:
         _settle(session, agent, message)
-        raise KeyboardInterrupt
+        raise state.interruption
     session.say(f"message {message.guid}")
     return message
 
 
 def await_answer(
-    session: Session, agent: Agent, message: Message, *, timeout: float | None, thinking: bool
+    session: Session, agent: Agent, message: Message, *, timeout: float | None, thinking: bool, mine: bool = True
 ) -> MessageResult:
     """Wait for the answer and show it while it is written; Ctrl-C asks whether the message shall be cancelled.
+
+    Args:
+        session: Where to show it.
+        agent: Whom it was sent to.
+        message: The message.
+        timeout: Total seconds.
+        thinking: Whether to show the agent's thoughts.
+        mine: Whether this command sent it.
 
     Raises:
         KeyboardInterrupt: After Ctrl-C, when it is settled what becomes of the message.
@@ -51,7 +59,7 @@ def await_answer(
             display.finish(result.text)
     except KeyboardInterrupt as interruption:
         interruption.message_guid = message.guid  # type: ignore[attr-defined] # for the JSON document of the error
-        _settle(session, agent, message)
+        _settle(session, agent, message, mine=mine)
         raise
     return result
 
@@ -67,6 +75,6 @@ def message_document(message: Message, agent: Agent, result: MessageResult | Non
     }
 
 
-def _settle(session: Session, agent: Agent, message: Message) -> None:
+def _settle(session: Session, agent: Agent, message: Message, *, mine: bool = True) -> None:
     name = f"message {message.guid}"
-    settle_interrupted(session, name, message.cancel, later=f"wiro agents show {agent.guid}")
+    settle_interrupted(session, name, message.cancel, later=f"wiro agents wait {agent.guid} {message.guid}", mine=mine)

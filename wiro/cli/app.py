@@ -14,6 +14,8 @@ import wiro
 from wiro.cli.agents_command import agents_command
 from wiro.cli.chat_command import chat_command
 from wiro.cli.exits import EXIT_STATUS_TEXTS, ExitStatus
+from wiro.cli.files_command import files_command
+from wiro.cli.interruption import terminating
 from wiro.cli.models_command import models_command
 from wiro.cli.options import global_options
 from wiro.cli.report import one_line, report_error, silence_stdout
@@ -64,13 +66,26 @@ def root() -> None:
     """
 
 
-for _command in (run_command, chat_command, models_command, tasks_command, agents_command, sandbox_command):
+for _command in (
+    run_command,
+    chat_command,
+    models_command,
+    tasks_command,
+    agents_command,
+    files_command,
+    sandbox_command,
+):
     root.add_command(_command)
 
 
 def run(arguments: Sequence[str] | None) -> int:
     """Run the command and return its exit status; see `wiro.cli.main`."""
     session = Session()
+    with terminating(session):
+        return _run(session, arguments)
+
+
+def _run(session: Session, arguments: Sequence[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A locale that lacks a character must not end a run that was paid for.

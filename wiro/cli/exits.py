@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-__all__ = ["EXIT_STATUS_TEXTS", "ExitStatus", "exit_status_of"]
+__all__ = ["EXIT_STATUS_TEXTS", "ExitStatus", "Terminated", "exit_status_of"]
 
 
 class ExitStatus(IntEnum):
@@ -20,6 +20,7 @@ class ExitStatus(IntEnum):
     UNAVAILABLE = 7
     INTERRUPTED = 130
     BROKEN_PIPE = 141
+    TERMINATED = 143
 
 
 #: For `wiro --help`. Those of a closed pipe are the shell's own and need no words.
@@ -33,7 +34,12 @@ EXIT_STATUS_TEXTS: dict[ExitStatus, str] = {
     ExitStatus.AMBIGUOUS: "the submission may have been accepted: look before you repeat it",
     ExitStatus.UNAVAILABLE: "no connection, a failure of the service, or a file could not be written",
     ExitStatus.INTERRUPTED: "Ctrl-C",
+    ExitStatus.TERMINATED: "SIGTERM: what this command submitted was stopped",
 }
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM: like Ctrl-C, but nobody is asked."""
 
 
 def exit_status_of(error: BaseException) -> ExitStatus:
@@ -48,6 +54,7 @@ def exit_status_of(error: BaseException) -> ExitStatus:
     )
     # The first that fits counts, so subclasses stand before their bases.
     table: tuple[tuple[tuple[type[BaseException], ...], ExitStatus], ...] = (
+        ((Terminated,), ExitStatus.TERMINATED),
         ((KeyboardInterrupt,), ExitStatus.INTERRUPTED),
         (failures, ExitStatus.FAILED),
         ((errors.WaitTimeoutError,), ExitStatus.TIMEOUT),

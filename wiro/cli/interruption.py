@@ -1,4 +1,4 @@
-"""Ctrl-C while something runs that costs money: no id is lost, and nothing goes on by accident."""
+"""Ctrl-C and SIGTERM while something runs that costs money: no id is lost, and nothing goes on by accident."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wiro.cli.exits import Terminated
 from wiro.cli.report import one_line
 
 if TYPE_CHECKING:
@@ -16,43 +17,77 @@ if TYPE_CHECKING:
 
     from wiro.cli.session import Session
 
-__all__ = ["Submitting", "settle_interrupted", "submitting"]
+__all__ = ["Submitting", "settle_interrupted", "submitting", "terminating"]
 
 
 class Submitting:
-    """Whether Ctrl-C was pressed while a submission was on its way."""
+    """What was asked for while a submission was on its way.
 
-    interrupted = False
+    Attributes:
+        interruption: Ctrl-C or SIGTERM, whichever came; None if neither did.
+    """
+
+    interruption: KeyboardInterrupt | None = None
+
+
+@contextmanager
+def terminating(session: Session) -> Iterator[None]:
+    """Let SIGTERM end what this command does as Ctrl-C would, without a question.
+
+    Once: whoever sends it again does not make a remote run stop sooner. A process that was told to ignore it does.
+    """
+    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGTERM) != signal.SIG_DFL:
+        yield
+        return
+
+    def terminate(_number: int, _frame: Any) -> None:
+        if not session.terminated:
+            session.terminated = True
+            raise Terminated
+
+    signal.signal(signal.SIGTERM, terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 @contextmanager
 def submitting(session: Session) -> Iterator[Submitting]:
-    """Hold back the first Ctrl-C until the answer is there, so that the id of what was submitted is known.
+    """Hold back the first Ctrl-C or SIGTERM until the answer is there, so that the id of what was submitted is known.
 
-    The second one gets through: the answer may never come.
+    The second Ctrl-C gets through: the answer may never come.
     """
     state = Submitting()
     if threading.current_thread() is not threading.main_thread():
         yield state
         return
 
-    def hold_back(_number: int, _frame: Any) -> None:
-        if state.interrupted:
+    def hold_back(number: int, _frame: Any) -> None:
+        terminated = number == signal.SIGTERM
+        if state.interruption is not None and not terminated:
             raise KeyboardInterrupt
-        state.interrupted = True
+        session.terminated = session.terminated or terminated
+        state.interruption = Terminated() if session.terminated else KeyboardInterrupt()
         session.say("\nwiro: waiting for the answer to the submission, to know its id; Ctrl-C again gives up")
 
-    former = signal.signal(signal.SIGINT, hold_back)
+    # A signal that this process ignores stays ignored.
+    former = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    for number, handler in former.items():
+        if handler not in (signal.SIG_IGN, signal.SIG_DFL, None):
+            signal.signal(number, hold_back)
     try:
         yield state
     finally:
-        signal.signal(signal.SIGINT, former)
+        for number, handler in former.items():
+            if handler is not None:
+                signal.signal(number, handler)
 
 
 def settle_interrupted(
     session: Session, name: str, stop: Callable[[], object], *, later: str, mine: bool = True
 ) -> None:
-    """After Ctrl-C: stop the remote job or leave it, as the user says, and say what became of it.
+    """After Ctrl-C or SIGTERM: stop the remote job or leave it, as the user says, and say what became of it.
 
     Args:
         session: Tells whether there is somebody to ask.
@@ -71,11 +106,13 @@ def settle_interrupted(
             wanted = click.confirm(f"Stop {name}?", default=mine, err=True)
         except click.Abort as abort:
             # Ctrl-C once more means yes; the end of the input (Ctrl-D) takes the default.
-            wanted = mine or isinstance(abort.__context__, KeyboardInterrupt)
+            wanted = mine or (isinstance(abort.__context__, KeyboardInterrupt) and not session.terminated)
             session.say("")
     if not wanted:
         session.say(f"wiro: {name} goes on and is billed")
         return
+    # From here on SIGTERM could only keep it from being stopped.
+    session.terminated = True
     try:
         stop()
     except WiroError as error:

@@ -30,6 +30,9 @@ _FACTS = (
 )
 
 
+_INTERRUPTIONS = {ExitStatus.INTERRUPTED: "interrupted", ExitStatus.TERMINATED: "terminated"}
+
+
 def one_line(text: object) -> str:
     """Return a text on one line."""
     return " ".join(str(text).split())
@@ -42,7 +45,7 @@ def report_error(session: Session, error: BaseException) -> ExitStatus:
     status = ExitStatus.USAGE if isinstance(error, click.UsageError) else exit_status_of(error)
     if session.verbosity >= 2:
         traceback.print_exception(error)
-    elif status == ExitStatus.INTERRUPTED:
+    elif status in _INTERRUPTIONS:
         for note in getattr(error, "__notes__", ()):
             session.say(f"wiro: {one_line(note)}")
     else:
@@ -79,7 +82,7 @@ def error_document(error: BaseException, status: ExitStatus) -> dict[str, Any]:
     facts = {name: getattr(error, name, None) for name in _FACTS}
     return {
         "type": "UsageError" if isinstance(error, click.UsageError) else type(error).__name__,
-        "message": "interrupted" if status == ExitStatus.INTERRUPTED else message_of(error),
+        "message": _INTERRUPTIONS.get(status) or message_of(error),
         "exit_status": int(status),
         **{name: value for name, value in facts.items() if value not in (None, "", [])},
     }

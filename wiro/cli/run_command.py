@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wiro.cli.documents import quote_document, submitted_document, usd
-from wiro.cli.options import global_options, pass_session, save_option, timeout_option
+from wiro.cli.options import global_options, pass_session, save_option, seconds_from, timeout_option
 from wiro.cli.parameters import parameters_from
 
 if TYPE_CHECKING:
@@ -31,6 +31,12 @@ __all__ = ["run_command", "submit"]
 @click.option("--allow-estimate", is_flag=True, help="Let --max-cost accept an estimate.")
 @save_option
 @timeout_option
+@click.option(
+    "--slot-timeout",
+    type=seconds_from,
+    metavar="TIME",
+    help="Longest wait for a task slot while all are busy; without it the run is refused.",
+)
 @click.option("--no-wait", is_flag=True, help="Print the id as soon as the run is accepted.")
 @click.option("--no-validate", is_flag=True, help="Do not check the parameters against the model's schema.")
 @click.option("--thinking", is_flag=True, help="Write a language model's thoughts to stderr.")
@@ -48,6 +54,7 @@ def run_command(
     allow_estimate: bool,
     save: Path | None,
     timeout: float | None,
+    slot_timeout: float | None,
     no_wait: bool,
     no_validate: bool,
     thinking: bool,
@@ -83,6 +90,7 @@ def run_command(
         allow_estimate=allow_estimate,
         callback_url=callback_url,
         project_id=project,
+        slot_timeout=slot_timeout,
     )
     if not no_wait:
         deliver(session, follow(session, run, timeout=timeout, thinking=thinking), save)
@@ -98,9 +106,9 @@ def submit(session: Session, model: str, parameters: dict[str, Any], **options: 
 
     with submitting(session) as state:
         run = session.client.run(model, parameters, **options)
-    if state.interrupted:
+    if state.interruption is not None:
         settle_interrupted(session, f"run {run.task_id}", run.stop, later=f"wiro tasks wait {run.task_id}")
-        raise KeyboardInterrupt
+        raise state.interruption
     session.say(f"run {run.task_id} of {model}")
     return run
 

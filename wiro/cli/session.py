@@ -44,6 +44,7 @@ class Session:
         as_json: Whether stdout gets one JSON document instead of text.
         verbosity: 0, 1 = progress of requests, 2 = everything, tracebacks included.
         emitted: Whether stdout has got a JSON document already.
+        terminated: Whether SIGTERM has arrived: then nobody is asked anything.
     """
 
     api_key_file: Path | None = None
@@ -53,6 +54,7 @@ class Session:
     as_json: bool = False
     verbosity: int = 0
     emitted: bool = False
+    terminated: bool = False
     _client: Wiro | None = field(default=None, repr=False)
 
     @property
@@ -83,7 +85,8 @@ class Session:
     @property
     def asks(self) -> bool:
         """Whether somebody is there to answer a question."""
-        return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+        present = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+        return present and not self.terminated
 
     def emit(self, document: Mapping[str, Any], *, compact: bool = False) -> None:
         """Write a JSON document to stdout; a reader sees it at once. ASCII only, so that it survives any locale."""

@@ -90,8 +90,18 @@ def kill(session: Session, task_id: str) -> None:
     _tell(session, task_id, "killed")
 
 
+@tasks_command.command("delete")
+@click.argument("task_id")
+@global_options
+@pass_session
+def delete(session: Session, task_id: str) -> None:
+    """Delete the files of a run that has ended, its outputs and what was uploaded for it. Its record stays."""
+    session.client.attach(task_id).delete_files()
+    _tell(session, task_id, "deleted")
+
+
 def _tell(session: Session, task_id: str, action: str) -> None:
     if session.as_json:
         session.emit({"task_id": task_id, "action": action})
     else:
-        session.say(f"run {task_id} is {action}")
+        session.say(f"files of run {task_id} are deleted" if action == "deleted" else f"run {task_id} is {action}")

@@ -1,4 +1,4 @@
-"""What `wiro agents send` does when it is interrupted; its answers are in test_agents_command."""
+"""What `wiro agents message` does when it is interrupted; its answers are in test_agents_command."""
 
 from __future__ import annotations
 
@@ -41,5 +41,5 @@ def test_ctrl_c_cancels_the_message(capsys: pytest.CaptureFixture[str]) -> None:
     assert caught.value.message_guid == "message-1"  # type: ignore[attr-defined]
     assert agent.sent.cancelled
     err = capsys.readouterr().err
-    assert "message message-1 still runs: wiro agents show agent-1" in err
+    assert "message message-1 still runs: wiro agents wait agent-1 message-1" in err
     assert "message message-1 is stopped" in err

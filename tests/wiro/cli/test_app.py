@@ -22,7 +22,7 @@ def test_help_tells_the_exit_statuses() -> None:
     result = invoke(None, "--help")
     assert result.status == 0
     assert "  130  Ctrl-C\n" in result.out
-    for command in ("run", "chat", "models", "tasks", "agents", "sandbox"):
+    for command in ("run", "chat", "models", "tasks", "agents", "files", "sandbox"):
         assert f"\n  {command} " in result.out
     assert invoke(None, "--version").out.startswith("wiro, version ")
     assert invoke(None, "tasks", "show", "--help").status == 0
@@ -86,3 +86,20 @@ def test_help_loads_neither_client_nor_models() -> None:
     )
     result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"
+
+
+def test_the_shell_completes_commands_and_options() -> None:
+    def complete(words: str) -> set[str]:
+        variables = {
+            "_WIRO_COMPLETE": "bash_complete",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(len(words.split(" ")) - 1),
+        }
+        result = subprocess.run(
+            COMMAND, env=environment_for(None) | variables, capture_output=True, text=True, check=True
+        )
+        return {line.partition(",")[2] for line in result.stdout.splitlines()}
+
+    assert {"run", "agents", "tasks"} <= complete("wiro ")
+    assert complete("wiro agents mes") == {"message"}
+    assert "--max-cost" in complete("wiro run x/y --max")

@@ -35,12 +35,19 @@ def test_console_examples(wiro_sandbox: Sandbox, tmp_path: Path, monkeypatch: py
     for name, value in environment_for(wiro_sandbox).items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "stdin", io.StringIO())
-    examples = [example for console in _CONSOLES for example in re.findall(r"\$ wiro (.*)\n([^$]*)", console)]
-    assert len(examples) == 10
+    examples = [
+        example
+        for console in _CONSOLES
+        for example in re.findall(r"^\$ wiro (.*)\n((?:[^$].*\n|\n)*)", console, re.MULTILINE)
+    ]
+    assert len(examples) == 18
+    (tmp_path / "gmail.json").write_text('{"gmail": {"account": "me@example.com", "apppassword": "x"}}')
     for command, expected in examples:
         screen = io.StringIO()
+        agents = wiro_sandbox.books.payments
+        words = [agents[0].useragentguid if word == "$AGENT" else word for word in shlex.split(command)]
         with redirect_stdout(screen), redirect_stderr(screen):
-            assert main(shlex.split(command)) == 0, screen.getvalue()
+            assert main(words) == 0, screen.getvalue()
         assert _matches(expected.rstrip("\n"), screen.getvalue().rstrip("\n")), (command, screen.getvalue())
 
 

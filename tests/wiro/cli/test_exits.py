@@ -73,6 +73,7 @@ def test_the_numbers_are_fixed_and_documented() -> None:
         "UNAVAILABLE": 7,
         "INTERRUPTED": 130,
         "BROKEN_PIPE": 141,
+        "TERMINATED": 143,
     }
     page = (Path(__file__).parents[3] / "docs" / "cli.md").read_text()
     for status, text in EXIT_STATUS_TEXTS.items():

@@ -1,17 +1,21 @@
-"""Ctrl-C at a real terminal and without one: what becomes of the remote run, and that its id is never lost."""
+"""Ctrl-C and SIGTERM, at a real terminal and without one: what becomes of the run, and that its id is never lost."""
 
 from __future__ import annotations
 
 import io
+import json
 import re
 import signal
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.command import Terminal, started
-from tests.support.sandbox_client import wait_until
-from wiro.cli.interruption import settle_interrupted, submitting
+from tests.support.sandbox_agents import AgentClient
+from tests.support.sandbox_client import SandboxClient, wait_until
+from wiro.cli.exits import Terminated
+from wiro.cli.interruption import settle_interrupted, submitting, terminating
 from wiro.cli.session import Session
 from wiro.errors import TransportError
 
@@ -90,7 +94,7 @@ def test_the_second_ctrl_c_does_not_wait_for_the_submission() -> None:
     former = signal.getsignal(signal.SIGINT)
     with submitting(Session()) as state:
         signal.raise_signal(signal.SIGINT)
-        assert state.interrupted
+        assert type(state.interruption) is KeyboardInterrupt
         with pytest.raises(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is former
@@ -119,3 +123,108 @@ def test_ctrl_c_during_the_submission_waits_for_its_id(wiro_sandbox: Sandbox) ->
     assert "waiting for the answer to the submission" in err
     assert _status(wiro_sandbox) == "task_cancel"
     assert f"run {wiro_sandbox.books.submissions[0].taskid} is stopped" in err
+
+
+def _until_it_runs(sandbox: Sandbox) -> str:
+    wait_until(lambda: len(sandbox.books.submissions) == 1 and _status(sandbox) == "task_start")
+    return sandbox.books.submissions[0].taskid
+
+
+@pytest.mark.parametrize("extra", [(), ("--json",)], ids=["text", "json"])
+def test_sigterm_stops_the_run_without_a_question(wiro_sandbox: Sandbox, extra: tuple[str, ...]) -> None:
+    with started(wiro_sandbox, *_RUN, *extra) as process:
+        task_id = _until_it_runs(wiro_sandbox)
+        process.send_signal(signal.SIGTERM)
+        out, err = process.communicate(timeout=20)
+    assert process.returncode == 143
+    assert _status(wiro_sandbox) == "task_cancel"
+    assert f"run {task_id} is stopped" in err
+    assert "Traceback" not in err
+    if extra:
+        error = json.loads(out)["error"]
+        assert (error["type"], error["message"], error["exit_status"]) == ("Terminated", "terminated", 143)
+        assert error["task_id"] == task_id
+
+
+def test_sigterm_asks_nobody_at_a_terminal(wiro_sandbox: Sandbox) -> None:
+    with Terminal(wiro_sandbox, *_RUN) as terminal:
+        terminal.expect("running")
+        terminal.send(signal.SIGTERM)
+        assert terminal.finish() == 143
+    assert "Stop run" not in terminal.screen
+    assert "is stopped" in terminal.screen
+    assert _status(wiro_sandbox) == "task_cancel"
+
+
+def test_sigterm_answers_an_open_question(wiro_sandbox: Sandbox) -> None:
+    with Terminal(wiro_sandbox, *_RUN) as terminal:
+        terminal.expect("running")
+        terminal.press(_CTRL_C)
+        terminal.expect("Stop run")
+        terminal.send(signal.SIGTERM)
+        assert terminal.finish() == 130
+    assert _status(wiro_sandbox) == "task_cancel"
+
+
+def test_sigterm_again_and_again_lets_the_run_be_stopped(wiro_sandbox: Sandbox) -> None:
+    wiro_sandbox.faults.add(kind="delay", operation="tasks_kill", seconds=0.5)
+    with started(wiro_sandbox, *_RUN) as process:
+        _until_it_runs(wiro_sandbox)
+        for _ in range(5):
+            process.send_signal(signal.SIGTERM)
+            time.sleep(0.05)
+        assert process.wait(20) == 143
+    assert _status(wiro_sandbox) == "task_cancel"
+
+
+def test_sigterm_leaves_the_run_of_another_process_alone(wiro_sandbox: Sandbox) -> None:
+    task_id = SandboxClient(wiro_sandbox).run("sandbox/queued")["taskid"]
+    with started(wiro_sandbox, "tasks", "wait", task_id) as process:
+        wait_until(lambda: wiro_sandbox.books.counts["tasks_detail"] > 0)
+        process.send_signal(signal.SIGTERM)
+        _, err = process.communicate(timeout=20)
+    assert process.returncode == 143
+    assert f"run {task_id} goes on and is billed" in err
+    assert _status(wiro_sandbox) == "task_queue"
+
+
+def test_sigterm_during_the_submission_waits_for_its_id(wiro_sandbox: Sandbox) -> None:
+    fault = wiro_sandbox.faults.add(kind="delay", operation="runs_create", seconds=0.5)
+    with started(wiro_sandbox, *_RUN) as process:
+        wait_until(lambda: fault.used == 1)
+        process.send_signal(signal.SIGTERM)
+        process.send_signal(signal.SIGTERM)
+        _, err = process.communicate(timeout=20)
+    assert process.returncode == 143
+    assert _status(wiro_sandbox) == "task_cancel"
+    assert f"run {wiro_sandbox.books.submissions[0].taskid} is stopped" in err
+
+
+def test_sigterm_cancels_a_message(wiro_sandbox: Sandbox) -> None:
+    agents = AgentClient(SandboxClient(wiro_sandbox))
+    guid = agents.running()
+    with started(wiro_sandbox, "agents", "message", guid, "/wait 5000 x") as process:
+        assert process.stderr is not None
+        message = process.stderr.readline().split()[-1]
+        process.send_signal(signal.SIGTERM)
+        _, err = process.communicate(timeout=20)
+    assert process.returncode == 143
+    assert f"message {message} is stopped" in err
+    assert agents.message(message)["status"] == "agent_cancel"
+
+
+def test_a_process_that_ignores_sigterm_goes_on_doing_so() -> None:
+    session = Session()
+    former = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    try:
+        with terminating(session), submitting(session) as state:
+            signal.raise_signal(signal.SIGTERM)
+        assert state.interruption is None
+        assert signal.getsignal(signal.SIGTERM) == signal.SIG_IGN
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        with pytest.raises(Terminated), terminating(session):
+            signal.raise_signal(signal.SIGTERM)
+        assert session.terminated
+        assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+    finally:
+        signal.signal(signal.SIGTERM, former)

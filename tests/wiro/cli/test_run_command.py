@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support.command import invoke
+from tests.support.sandbox_client import SandboxClient
 from wiro.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -191,3 +192,15 @@ def test_probable_mistakes_are_warned_of_on_one_line(wiro_sandbox: Sandbox) -> N
     assert "wiro: warning: sandbox/image: params.widht is not among" in result.err
     assert "did you mean 'width'?" in result.err
     assert len(result.err.splitlines()) == 2
+
+
+def test_waiting_for_a_slot(wiro_sandbox: Sandbox) -> None:
+    wiro_sandbox.set_balance("10")
+    first = SandboxClient(wiro_sandbox).run("sandbox/image", prompt="first", seconds=100)["taskid"]
+    run = ("run", "sandbox/image", "-p", "prompt=second", "-p", "seconds=5", "--json")
+    refused = invoke(wiro_sandbox, *run)
+    assert refused.status == 3
+    assert refused.document["error"]["type"] == "ConcurrencyLimitError"
+    assert invoke(wiro_sandbox, *run, "--slot-timeout", "60s").status == 0
+    assert wiro_sandbox.books.submissions[0].taskid == first
+    assert len(wiro_sandbox.books.submissions) == 2

@@ -70,6 +70,16 @@ def test_cancel_and_kill(wiro_sandbox: Sandbox) -> None:
     assert [stop.taskid for stop in (*wiro_sandbox.books.cancels, *wiro_sandbox.books.kills)] == [queued, running]
 
 
+def test_delete(wiro_sandbox: Sandbox) -> None:
+    run = invoke(wiro_sandbox, "run", "sandbox/image", "-p", "prompt=x", "-p", "seconds=5", "--json").document
+    assert run["outputs"]
+    result = invoke(wiro_sandbox, "tasks", "delete", run["task_id"])
+    assert (result.status, result.err) == (0, f"files of run {run['task_id']} are deleted\n")
+    assert invoke(wiro_sandbox, "tasks", "show", run["task_id"], "--json").document["outputs"] == []
+    running = _submit(wiro_sandbox, "sandbox/queued")
+    assert invoke(wiro_sandbox, "tasks", "delete", running).status in (3, 4)
+
+
 def test_no_such_task(wiro_sandbox: Sandbox) -> None:
     for command in ("show", "cancel", "kill"):
         assert invoke(wiro_sandbox, "tasks", command, "999999").status in (3, 4)
