@@ -21,6 +21,9 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from attrs import asdict, evolve, frozen
 
+from airflow_provider_wiro.success import after_success
+from airflow_provider_wiro.task_states import TaskInstanceId
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -235,11 +238,13 @@ class _VariableStore:
     """An Airflow Variable a task instance, where there is no task state store.
 
     Args:
-        identity: Dag id, run id, task id and map index. Never the try: the next try must find the record.
+        instance: Whose record it is. Never the try: the next try must find the record.
     """
 
-    def __init__(self, identity: tuple[str, str, str, int]) -> None:
+    def __init__(self, instance: TaskInstanceId) -> None:
+        self._instance = instance
         # Ids may be as long as a Variable's key may be, so the key is a digest and the description is for people.
+        identity = [instance.dag_id, instance.run_id, instance.task_id, instance.map_index]
         digest = hashlib.sha256(json.dumps(identity).encode()).hexdigest()
         self._key = f"{_KEY}_{digest[:40]}"
         self._description = "Wiro submission of {0}.{2}, run {1}, map index {3}".format(*identity)
@@ -255,10 +260,13 @@ class _VariableStore:
 
         Variable.set(self._key, value, description=self._description, serialize_json=True)
 
-    def finish(self, value: dict[str, Any]) -> None:  # noqa: ARG002
-        # Variables never expire, and one for every task instance that ever ran would bury everybody else's. So a worker
-        # that dies between this and Airflow's success is not covered here, as it is by the task state store.
-        self.delete()
+    def finish(self, value: dict[str, Any]) -> None:
+        # Variables never expire, and one for every task instance that ever ran would bury everybody else's. Airflow 3
+        # before 3.3 cannot tell when success is recorded: a worker that dies before that is not covered there.
+        if after_success(self._instance, self.delete):
+            self.save(value)
+        else:
+            self.delete()
 
     def delete(self) -> None:
         from airflow.providers.common.compat.sdk import Variable
@@ -271,4 +279,4 @@ def _store_of(context: Context) -> RecordStore:
     if accessor is not None:
         return _TaskStateStore(accessor)
     instance: Any = context["ti"]
-    return _VariableStore((instance.dag_id, instance.run_id, instance.task_id, instance.map_index))
+    return _VariableStore(TaskInstanceId.of(instance))

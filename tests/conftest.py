@@ -16,8 +16,7 @@ _KNOWN_SKIPS = (
     r"NOT TESTED: Airflow 2 has no asset watchers",
     r"this system does not fork",
     r"triggers have no on_kill before (Airflow )?3\.3",
-    r"Airflow 3 asks the supervisor, not the database",
-    r"Airflow 2\.11 has no task state store: this moment is not covered there",
+    r"this is how the other Airflow does it",
 )
 
 

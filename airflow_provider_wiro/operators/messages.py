@@ -20,21 +20,24 @@ from airflow_provider_wiro.arguments import (
     is_rendered,
 )
 from airflow_provider_wiro.files import comparable, is_file, open_files
+from airflow_provider_wiro.lineage import LineageMixin, agent_dataset, file_datasets
 from airflow_provider_wiro.links import AGENTS_PAGE, WiroAgentLink, push_link
 from airflow_provider_wiro.operators._agents import started, wait_or_defer
 from airflow_provider_wiro.operators._jobs import JobState, PaidRequest
 from airflow_provider_wiro.operators._paid import PaidJobOperator
+from airflow_provider_wiro.progress import ProgressLines
 from airflow_provider_wiro.submissions import fingerprint_of
 from airflow_provider_wiro.triggers.messages import WiroMessageTrigger
 from wiro.agent_lifecycle import AgentStatus
 from wiro.errors import NotFoundError, WiroError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
     from airflow.providers.common.compat.sdk import Context
 
+    from airflow_provider_wiro.lineage import LineageDataset
     from wiro import Wiro
     from wiro.agents import Agent
     from wiro.messages import Message, MessageResult
@@ -89,7 +92,7 @@ class _Answer:
     credits: float | None
 
 
-class WiroAgentMessageOperator(PaidJobOperator[_MessageRequest, _Sent, _Answer]):
+class WiroAgentMessageOperator(LineageMixin, PaidJobOperator[_MessageRequest, _Sent, _Answer]):
     """Sends a message to an agent and returns its answer: text, thinking, credits.
 
     What was sent is recorded outside the worker: a retry waits for the answer to the message that was sent already. A
@@ -141,6 +144,9 @@ class WiroAgentMessageOperator(PaidJobOperator[_MessageRequest, _Sent, _Answer])
         self._deadline = 0.0
         self._opened = ExitStack()
         self._check_static_arguments()
+
+    def _lineage_inputs(self) -> Iterable[LineageDataset]:
+        return [agent_dataset(checked_agent(self.agent)), *file_datasets(self.files)]
 
     def execute_when_running(self, context: Context, event: dict[str, Any] | None = None) -> dict[str, Any]:
         """Send the message after a wait for the agent; like `execute`."""
@@ -216,7 +222,8 @@ class WiroAgentMessageOperator(PaidJobOperator[_MessageRequest, _Sent, _Answer])
         return _STATES.get(str(job.message.refresh().get("status")), JobState.ACTIVE)
 
     def _wait(self, job: _Sent, timeout: float) -> _Answer:
-        result = job.message.wait(timeout=timeout)
+        progress = ProgressLines(self.log.info, f"Wiro agent {job.agent.guid}")
+        result = job.message.wait(timeout=timeout, on_frame=progress)
         try:
             credits = job.agent.billing.spent_on(result.message_guid)
         except WiroError as error:

@@ -3,9 +3,12 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from airflow import __version__ as airflow_version
 
 from airflow_provider_wiro.submissions import NextStep, Submission, SubmissionRecord, fingerprint_of, next_step
 from tests.support.airflow_home import migrate_database
+
+_AIRFLOW_2 = airflow_version.startswith("2.")
 
 
 class MemoryStore:
@@ -201,9 +204,22 @@ class TestVariables:
         assert submission.record().state == "intent"
         submission.discard()
 
-    def test_delivery_leaves_no_variable_behind(self):
+    def test_delivery_leaves_no_variable_behind_once_success_is_recorded(self):
         submission = Submission.of(context_of(None))
         submission.intend("a/b", "f")
         submission.confirm("7")
         submission.deliver()
+        if _AIRFLOW_2:
+            assert submission.record().state == "delivered", "a worker that dies now must find it again"
+            self._succeed(map_index=0)
+            assert submission.record().state == "delivered", "another task instance succeeded"
+            self._succeed(map_index=-1)
         assert submission.record() is None
+
+    def _succeed(self, map_index):
+        from airflow.listeners.listener import get_listener_manager
+
+        instance = SimpleNamespace(dag_id="dag", run_id="run", task_id="paint", map_index=map_index)
+        get_listener_manager().hook.on_task_instance_success(
+            previous_state="running", task_instance=instance, session=None
+        )

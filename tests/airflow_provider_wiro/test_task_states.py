@@ -37,7 +37,7 @@ def test_supervisor_is_asked_for_one_row(monkeypatch, answer, state):
     assert asked == [{"dag_id": "dag", "task_ids": ["paint"], "run_ids": ["run"], "map_index": 3}]
 
 
-@pytest.mark.skipif(not airflow_version.startswith("2."), reason="Airflow 3 asks the supervisor, not the database")
+@pytest.mark.skipif(not airflow_version.startswith("2."), reason="this is how the other Airflow does it")
 def test_database_is_asked_before_airflow_3():
     migrate_database()
     # The tables of task instances refer to users, whose model nothing else in here loads.

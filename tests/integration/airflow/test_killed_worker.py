@@ -9,11 +9,8 @@ import sys
 from typing import Any
 
 import pytest
-from airflow import __version__ as airflow_version
 
 pytestmark = pytest.mark.timeout(300)
-
-_HAS_STATE_STORE = not airflow_version.startswith("2.")
 
 
 @pytest.fixture(scope="module")
@@ -49,9 +46,6 @@ def test_killed_while_submitting_adopts_the_run_whose_id_it_never_learned(report
     assert "Adopted Wiro task" in report["output"]
 
 
-@pytest.mark.skipif(
-    not _HAS_STATE_STORE, reason="Airflow 2.11 has no task state store: this moment is not covered there"
-)
 def test_killed_between_delivery_and_success_attaches_too(report, sandbox):
     retried = report["retried"]["after_delivery"]
     assert retried["state"] == "success"
