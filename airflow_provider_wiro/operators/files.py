@@ -11,12 +11,15 @@ from airflow.providers.common.compat.sdk import AirflowException, AirflowFailExc
 
 from airflow_provider_wiro.arguments import checked_remote_id, checked_text, is_rendered
 from airflow_provider_wiro.hooks.wiro import WiroHook
+from airflow_provider_wiro.lineage import LineageMixin, file_dataset
 from wiro.errors import AmbiguousRequestError, InvalidResponseError, NotFoundError, WiroError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from airflow.providers.common.compat.sdk import Context, ObjectStoragePath
+
+    from airflow_provider_wiro.lineage import LineageDataset
 
 __all__ = ["WiroDeleteTaskFilesOperator", "WiroUploadFileOperator"]
 
@@ -25,7 +28,7 @@ _ACCEPTED_FILES: Final = "a local path, an address that ObjectStoragePath opens 
 _MAY_BE_REPEATED: Final = (AmbiguousRequestError, InvalidResponseError)
 
 
-class WiroUploadFileOperator(BaseOperator):
+class WiroUploadFileOperator(LineageMixin, BaseOperator):
     """Uploads a file and returns its address, which runs take as input.
 
     The file is streamed, at most 100 MB. Uploading costs nothing; a retry after a worker died uploads a second copy.
@@ -84,6 +87,12 @@ class WiroUploadFileOperator(BaseOperator):
                 address = client.upload(File(payload, name), folder_id=folder_id)
         self.log.info("Uploaded %s to %s.", name, address)
         return address
+
+    def _lineage_inputs(self) -> Iterable[LineageDataset]:
+        return [file_dataset(str(self.file))]
+
+    def _lineage_outputs(self, result: Any) -> Iterable[LineageDataset]:
+        return [file_dataset(result)] if isinstance(result, str) else []
 
 
 class WiroDeleteTaskFilesOperator(BaseOperator):

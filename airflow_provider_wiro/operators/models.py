@@ -17,6 +17,7 @@ from airflow_provider_wiro.arguments import (
     is_rendered,
 )
 from airflow_provider_wiro.files import comparable, open_files, with_addresses
+from airflow_provider_wiro.lineage import LineageMixin, file_datasets, model_dataset
 from airflow_provider_wiro.links import WiroModelLink, WiroOutputLink, model_page, push_link
 from airflow_provider_wiro.lookups import runs_like
 from airflow_provider_wiro.operators._jobs import JobState, PaidRequest
@@ -27,10 +28,11 @@ from airflow_provider_wiro.submissions import fingerprint_of
 from airflow_provider_wiro.triggers.models import WiroTaskTrigger
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from airflow.providers.common.compat.sdk import Context
 
+    from airflow_provider_wiro.lineage import LineageDataset
     from wiro import Run, Wiro
     from wiro.runs import RunResult
 
@@ -59,7 +61,7 @@ class _RunRequest(PaidRequest):
         return fingerprint_of(self.model, comparable(self.parameters))
 
 
-class WiroRunModelOperator(PaidJobOperator[_RunRequest, "Run", "RunResult"]):
+class WiroRunModelOperator(LineageMixin, PaidJobOperator[_RunRequest, "Run", "RunResult"]):
     """Runs a model and returns its result: outputs, text, cost, seconds.
 
     The task waits on Wiro's socket for `inline_wait` seconds and then defers, so that a long run holds no worker. What
@@ -123,6 +125,9 @@ class WiroRunModelOperator(PaidJobOperator[_RunRequest, "Run", "RunResult"]):
             checked_model(self.model)
         if is_rendered(self.parameters):
             checked_parameters(self.parameters)
+
+    def _lineage_inputs(self) -> Iterable[LineageDataset]:
+        return [model_dataset(self.model), *file_datasets(self.parameters)]
 
     def _request(self) -> _RunRequest:
         return _RunRequest(
