@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from airflow_provider_wiro.agent_arguments import checked_agent, is_rendered_throughout
 from airflow_provider_wiro.agent_setup import AgentSetup
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from wiro.agents import Agent
 
 __all__ = ["WiroAgentTeardownOperator", "WiroConfigureAgentOperator", "WiroStartAgentOperator", "WiroStopAgentOperator"]
+
+#: An agent in one of these runs, or is about to: with new settings too.
+_RUNS: Final = RESTARTED_STATUSES | {AgentStatus.QUEUED}
 
 
 class WiroStartAgentOperator(AgentStatusOperator):
@@ -120,14 +123,13 @@ class WiroConfigureAgentOperator(SecretArgumentsMixin, AgentStatusOperator):
 
     def _advance(self, agent: Agent, context: Context) -> str | None:
         if self._changed is None:
-            ran = agent.status in RESTARTED_STATUSES or agent.row.get("restartafter") is True
+            ran = agent.status in _RUNS or agent.row.get("restartafter") is True
             self._changed = self._setup().apply(agent, self.log, _identity(context))
             context["ti"].xcom_push(key="changed", value=self._changed)
             agent.refresh()
             if not ran or not self._changed:
                 return None
-        restarts = agent.status in RESTARTED_STATUSES or agent.status is AgentStatus.STOPPING
-        return "running" if restarts and agent.status is not AgentStatus.RUNNING else None
+        return None if agent.status is AgentStatus.RUNNING else "running"
 
     def _setup(self) -> AgentSetup:
         return AgentSetup.of(
