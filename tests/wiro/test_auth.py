@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,33 @@ def test_nonces_are_unique_under_parallel_calls(restless_threads: None) -> None:
         drawn = [future.result() for future in [pool.submit(draw) for _ in range(16)]]
     assert len({nonce for nonces in drawn for nonce in nonces}) == 3200
     assert all(nonces == sorted(nonces) for nonces in drawn)
+
+
+class _Hesitant(NonceSource):
+    """Lets every other thread go first between reading the last nonce and drawing the next one."""
+
+    @property
+    def _last(self) -> int:
+        value = self._value
+        time.sleep(0.0005)
+        return value
+
+    @_last.setter
+    def _last(self, value: int) -> None:
+        self._value = value
+
+
+def test_a_hundred_parallel_draws_take_turns() -> None:
+    source = _Hesitant()
+    together = threading.Barrier(100)
+
+    def draw() -> int:
+        together.wait()
+        return int(source.next())
+
+    with ThreadPoolExecutor(100) as pool:
+        drawn = [future.result() for future in [pool.submit(draw) for _ in range(100)]]
+    assert len(set(drawn)) == 100
 
 
 def test_all_authenticators_of_a_process_share_their_nonces() -> None:
