@@ -54,7 +54,7 @@ with DAG(
     planned = plan()
 
     @task
-    def runs(planned: dict[str, Any]) -> list[dict[str, Any]]:
+    def runs(planned: Any) -> list[dict[str, Any]]:
         """Return the parameters of each run."""
         parameters: list[dict[str, Any]] = planned["runs"]
         return parameters

@@ -6,9 +6,16 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import airflow_provider_wiro.example_dags
+
+_EXAMPLES = [
+    f"airflow_provider_wiro.example_dags.{file.stem}"
+    for file in Path(airflow_provider_wiro.example_dags.__path__[0]).glob("example_*.py")
+]
 _HEAVY = (
     "httpx",
     "websockets",
@@ -46,12 +53,9 @@ def baseline() -> set[str]:
     return modules_after(_BASELINE)
 
 
-@pytest.mark.parametrize(
-    "module",
-    ["airflow_provider_wiro.operators.models", "airflow_provider_wiro.example_dags.example_wiro_run_model"],
-)
-def test_parse_loads_nothing_heavy(baseline, module):
-    added = modules_after(f"{_BASELINE}\nimport {module}") - baseline
-    assert module in added
+@pytest.mark.parametrize("modules", [["airflow_provider_wiro.operators.models"], _EXAMPLES], ids=["models", "examples"])
+def test_parse_loads_nothing_heavy(baseline, modules):
+    added = modules_after("\n".join([_BASELINE, *(f"import {module}" for module in modules)])) - baseline
+    assert set(modules) <= added
     heavy = {name for name in added if any(name == root or name.startswith(f"{root}.") for root in _HEAVY)}
     assert heavy == set()

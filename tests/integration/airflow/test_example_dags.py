@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import threading
+import time
 from pathlib import Path
 
+import httpx
 import PIL.Image
 import pytest
 
 import airflow_provider_wiro
+from tests.support.consents import press
 from tests.support.dag_runs import Ran, dag_of
+from wiro import Wiro
 
 _EXAMPLES = {file.stem for file in (Path(airflow_provider_wiro.__file__).parent / "example_dags").glob("example_*.py")}
 #: Run elsewhere: by test_dags.py, and by tests/chaos, because only a triggerer runs watchers.
@@ -106,6 +112,58 @@ def test_long_job_trains_on_the_upload_and_leaves_nothing_behind(example, sandbo
     assert hashlib.sha256(Path(registered["path"]).read_bytes()).hexdigest() == registered["sha256"]
     assert registered["hours"] == pytest.approx(300 / 3600, rel=0.1)
     assert ran.results["tidy"] == {"task_id": submission.taskid, "outputs": 1}
+
+
+def test_newsroom_hands_on_what_each_agent_said_and_employs_nobody_twice(example, sandbox):
+    payments = len(sandbox.books.payments)
+    ran = example.run("example_wiro_agent_newsroom", topic="owls", desk="Night desk")
+    assert_success(ran)
+    assert len(sandbox.books.payments) == payments + 3
+    answers = ran.results["proof"]["answers"]
+    assert "owls" in answers["research"]
+    assert answers["research"] in answers["write"]
+    assert ran.results["proof"]["credits"] > 0
+    assert {ran.results[f"rest[{index}]"]["status"] for index in range(3)} == {"stopped"}
+
+    again = example.run("example_wiro_agent_newsroom", topic="bats", desk="Night desk")
+    assert_success(again)
+    assert len(sandbox.books.payments) == payments + 3, "the agents are reused"
+    for name in ("researcher", "writer", "publisher"):
+        before, after = ran.results[f"employ_{name}"], again.results[f"employ_{name}"]
+        assert after["agent_guid"] == before["agent_guid"]
+        assert (before["reused"], after["reused"]) == (False, True)
+
+
+def test_onboarding_waits_for_the_customer_and_starts_the_agent(example, sandbox, monkeypatch):
+    gmail = {"conn_type": "generic", "login": "acme@example.com", "password": "canary-app-password"}
+    monkeypatch.setenv("AIRFLOW_CONN_CUSTOMER_GMAIL", json.dumps(gmail))
+    customer = threading.Thread(target=connect_account, args=(sandbox,), daemon=True)
+    customer.start()
+    ran = example.run("example_wiro_customer_onboarding", customer="Acme")
+    customer.join(10)
+    assert_success(ran)
+    deployed = ran.results["deploy"]
+    assert deployed["status"] == "setup_required"
+    assert deployed["missing_credentials"] == ["twitter"]
+    assert list(deployed["connect_links"]) == ["twitter"]
+    assert deployed["connect_links"]["twitter"] in ran.results["invite"]
+    assert ran.results["start"]["status"] == "running"
+    assert "Acme" in ran.results["greet"]["text"]
+    assert "canary" not in str(ran.results)
+
+
+def connect_account(sandbox):
+    """Be the customer: find the consent page of the agent's account and agree."""
+    with (
+        Wiro(sandbox.api_key, sandbox.api_secret, base_url=sandbox.base_url) as wiro,
+        httpx.Client(trust_env=False) as http,
+    ):
+        deadline = time.monotonic() + 60
+        while not (agents := [agent for agent in wiro.agents.list() if agent.title == "Posts of Acme"]):
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        time.sleep(1)
+        press(http, agents[0].oauth.connect("twitter", "https://example.com/connected"))
 
 
 # The last one: it looks back at what ran.
