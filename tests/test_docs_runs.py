@@ -29,8 +29,10 @@ def test_every_block_in_its_order(wiro_sandbox: Sandbox, tmp_path: Path, monkeyp
         code = re.sub("|".join(_NAMES), lambda found: _NAMES[found[0]], block)
         exec(compile(code, _FILE.name, "exec"), names)
     names["wiro"].close()
-    assert len(blocks) == 6
+    assert len(blocks) == 8
     assert names["result"].outputs == names["same"].outputs
+    assert [response.operation for response in names["responses"]] == ["tasks_detail"]
+    assert (tmp_path / "out" / "coat.png").is_file()
     assert len(wiro_sandbox.books.submissions) == 2 + 8
     assert wiro_sandbox.books.to_dict()["counts"]["runs_create"] > 10, "all of them found a slot at once"
     # The coat went into both runs.
