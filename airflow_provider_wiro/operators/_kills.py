@@ -56,10 +56,10 @@ class Kill:
     def spares_the_job(self) -> bool:
         """Tell whether the remote job must go on, because another try of the task will attach to it.
 
-        So it is after a clear, and when a worker is shut down whose task will be retried. If Airflow does not answer
-        the job is stopped: a job that is stopped is not billed, and one that nobody waits for is.
+        So it is after a clear, and when a worker is shut down whose task will be retried. An Airflow that does not
+        answer is taken for one that is down, which kills its workers too: nobody can have marked the task.
         """
-        return answer_within(_STATE_SECONDS, self._goes_on, otherwise=False)
+        return answer_within(_STATE_SECONDS, self._goes_on, otherwise=self._retried)
 
     def _goes_on(self) -> bool:
         state = self._id.state()

@@ -35,6 +35,8 @@ _RETRY_SECONDS: Final = (2.0, 5.0, 10.0, 30.0)
 _STOP_SECONDS: Final = 20.0
 # Only clocks that differ can ask for more.
 _LONGEST_HOLD_SECONDS: Final = 60.0
+# An event loop holds its tasks weakly.
+_stopping: Final[set[asyncio.Task[None]]] = set()
 
 
 class PaidJobTrigger(BaseTrigger):
@@ -137,10 +139,20 @@ class PaidJobTrigger(BaseTrigger):
         """Stop the remote job, but only if the Airflow task really ended (Airflow 3.3 and later)."""
         if self._finished or not self._stops_remote or self.task_instance is None:
             return
+        # The triggerer cancels a trigger anew every second until it is gone, and with it an on_kill that takes longer
+        # (seen on 3.3.2). So the stop is a task of its own, which goes on when nobody waits for it any more.
+        stopping = asyncio.create_task(self._stop_if_ended())
+        _stopping.add(stopping)
+        stopping.add_done_callback(_stopping.discard)
+        await asyncio.shield(stopping)
+
+    # How it is done.
+
+    async def _stop_if_ended(self) -> None:
         from asgiref.sync import sync_to_async
 
-        # Airflow calls this also after it moved the trigger to another triggerer, and after a clear whose new try has
-        # attached to the same job already.
+        # Airflow calls on_kill also after it moved the trigger to another triggerer, and after a clear whose new try
+        # has attached to the same job already.
         state = await sync_to_async(TaskInstanceId.of(self.task_instance).state)()
         if state not in ENDED_STATES:
             self.log.info("%s goes on: the Airflow task is %s.", self._subject, state or "in no state")
@@ -148,8 +160,6 @@ class PaidJobTrigger(BaseTrigger):
         self.log.info("Stopping %s: the Airflow task was marked %s.", self._subject, state)
         async with await WiroHook(self.wiro_conn_id).aget_conn() as client:
             await self._stop(client)
-
-    # How it is done.
 
     async def _event(self) -> dict[str, Any]:
         if self.version != KWARGS_VERSION:

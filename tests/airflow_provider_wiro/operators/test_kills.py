@@ -53,14 +53,15 @@ def test_worker_that_is_shut_down_keeps_the_job_for_the_retry_if_there_is_one(
     assert kill_of(try_number, max_tries).spares_the_job() is spared
 
 
-def test_job_is_stopped_when_airflow_does_not_answer(airflow_says, monkeypatch):
+@pytest.mark.parametrize(("max_tries", "spared"), [(5, True), (0, False)])
+def test_airflow_that_does_not_answer_is_down_and_the_retry_decides(airflow_says, monkeypatch, max_tries, spared):
     airflow_says(ConnectionError("no supervisor"))
-    assert not kill_of(max_tries=5).spares_the_job()
+    assert kill_of(max_tries=max_tries).spares_the_job() is spared
     released = threading.Event()
     airflow_says(released.wait)
     monkeypatch.setattr("airflow_provider_wiro.operators._kills._STATE_SECONDS", 0.05)
     started = time.monotonic()
-    assert not kill_of(max_tries=5).spares_the_job()
+    assert kill_of(max_tries=max_tries).spares_the_job() is spared
     assert time.monotonic() - started < 2
     released.set()
 

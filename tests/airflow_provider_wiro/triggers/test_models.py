@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from importlib import import_module
@@ -10,6 +11,7 @@ import pytest
 
 from airflow_provider_wiro.events import checked_event
 from airflow_provider_wiro.hooks.wiro import WiroHook
+from airflow_provider_wiro.triggers import _base
 from airflow_provider_wiro.triggers import _base as module
 from airflow_provider_wiro.triggers.models import WiroTaskTrigger
 from wiro.errors import (
@@ -228,6 +230,17 @@ class TestOnKill:
         await self.deferred().on_kill()
         assert (remote.stops, remote.attached, remote.clients) == (1, ["7"], 0)
         assert asked == [{"dag_id": "dag", "task_ids": ["paint"], "run_ids": ["run"], "map_index": -1}]
+
+    async def test_stop_survives_an_on_kill_that_is_cancelled(self, connect, airflow_says):
+        airflow_says("failed")
+        remote = connect(Remote())
+        killing = asyncio.create_task(self.deferred().on_kill())
+        await asyncio.sleep(0)
+        killing.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await killing
+        await asyncio.wait(_base._stopping, timeout=5)
+        assert (remote.stops, remote.clients) == (1, 0)
 
     @pytest.mark.parametrize(
         "state", ["deferred", "queued", "scheduled", "running", "up_for_retry", "restarting", "something new", None]
