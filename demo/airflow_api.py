@@ -107,6 +107,12 @@ class AirflowApi:
         lines = self._call("GET", path)["content"]
         return "\n".join(_log_line(line) for line in lines)
 
+    def text(self, path: str) -> str:
+        """The answer to any reading request below the API's beginning, as it came."""
+        response = self._client.get(f"{self._prefix}/{path}")
+        response.raise_for_status()
+        return response.text
+
     def set_task_state(self, dag_id: str, run_id: str, task_id: str, state: str) -> None:
         """Mark a task instance ``failed`` or ``success``, as a person does on the page."""
         path = f"{self._prefix}/dags/{dag_id}/dagRuns/{run_id}/taskInstances/{task_id}"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from demo.stack import Stack
+    from tests.chaos.canary import Canaries
     from tests.chaos.table import Row
 
 __all__ = ["run_rows"]
@@ -24,17 +25,28 @@ __all__ = ["run_rows"]
 _ROWS_AT_ONCE = 10 if AIRFLOW >= (3, 0) else 4
 
 
-def run_rows(stack: Stack, rows: Sequence[Row], folder: Path) -> dict[str, Outcome]:
-    """Run every row; return what became of each, by DAG id. A row that cannot run has the outcome `stuck`."""
+def run_rows(stack: Stack, rows: Sequence[Row], folder: Path, canaries: Canaries) -> dict[str, Outcome]:
+    """Run every row; return what became of each, by DAG id. A row that cannot run has the outcome `stuck`.
+
+    Args:
+        stack: Airflow.
+        rows: The rows.
+        folder: Where the tests and the DAGs leave each other files.
+        canaries: Learns the secrets of all rows, and looks for them at the end.
+    """
     airflow = Airflow(stack)
     outcomes: dict[str, Outcome] = {}
     quiet = [row for row in rows if row.event.befalls is None]
     with ThreadPoolExecutor(_ROWS_AT_ONCE) as pool:
-        for row, outcome in zip(quiet, pool.map(lambda row: _alone(Scene(row, airflow, folder)), quiet), strict=True):
+        for row, outcome in zip(
+            quiet, pool.map(lambda row: _alone(Scene(row, airflow, folder, canaries)), quiet), strict=True
+        ):
             outcomes[row.dag_id] = outcome
     loud = [row for row in rows if row.event.befalls is not None]
     for _, together in groupby(loud, key=lambda row: row.event.name):
-        outcomes |= _struck([Scene(row, airflow, folder) for row in together], stack)
+        scenes = [Scene(row, airflow, folder, canaries) for row in together]
+        outcomes |= _struck(scenes, stack, canaries)
+    canaries.look_everywhere(stack)
     return outcomes
 
 
@@ -46,13 +58,14 @@ def _alone(scene: Scene) -> Outcome:
         scene.stop()
 
 
-def _struck(scenes: Sequence[Scene], stack: Stack) -> dict[str, Outcome]:
+def _struck(scenes: Sequence[Scene], stack: Stack, canaries: Canaries) -> dict[str, Outcome]:
     """Run the rows of one event; hit Airflow once all are in position."""
     try:
         with ThreadPoolExecutor(len(scenes)) as pool:
             errors = list(pool.map(_played, scenes))
             befalls = scenes[0].row.event.befalls
             assert befalls is not None
+            canaries.look_at_triggers(stack)
             befalls(stack)
             return {
                 scene.row.dag_id: outcome

@@ -27,6 +27,8 @@ def kill_while_checking(scene: Scene) -> None:
 
 def kill_on_the_way(scene: Scene) -> None:
     scene.asked("submit")
+    # The books count a request when it begins to arrive.
+    time.sleep(0.5)
     scene.kill()
 
 
@@ -64,6 +66,22 @@ def kill_supervisor(scene: Scene) -> None:
     supervisor = scene.process().parent()
     assert supervisor is not None
     supervisor.kill()
+
+
+def evict(scene: Scene) -> None:
+    """Ask the worker to end, as a cluster does that moves it."""
+    scene.submitted()
+    time.sleep(2)
+    scene.process().terminate()
+
+
+def cut_off(scene: Scene) -> None:
+    """Let Wiro be out of reach for ten seconds, while the job goes on."""
+    _in_position(scene)
+    scene.sandbox.faults.add(kind="status", status=503, times=None)
+    scene.sandbox.cut_sockets()
+    time.sleep(10)
+    scene.sandbox.faults.clear()
 
 
 def clear_running(scene: Scene) -> None:
@@ -135,6 +153,14 @@ def stall_triggerer(stack: Stack) -> None:
     stalled.send_signal(signal.SIGSTOP)
     time.sleep(35)
     stalled.send_signal(signal.SIGCONT)
+
+
+def stop_api_server(stack: Stack) -> None:
+    """Take Airflow's own API from its workers for longer than they are patient with it."""
+    name = "execution-api" if "execution-api" in stack.processes else "webserver"
+    stack.kill(name)
+    time.sleep(25)
+    stack.start_component(name)
 
 
 def kill_scheduler_machine(stack: Stack) -> None:

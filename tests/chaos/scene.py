@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import psutil
 from attrs import define, field, frozen
 
+from tests.chaos.canary import MARK, Canaries
 from tests.chaos.work import WORK, Work
 from wiro.sandbox import Sandbox
 
@@ -94,11 +95,17 @@ class Scene:
     row: Row
     airflow: Airflow
     folder: Path
-    sandbox: Sandbox = field(init=False, factory=Sandbox)
+    canaries: Canaries
+    sandbox: Sandbox = field(init=False)
     work: Work = field(init=False)
     run_id: str = field(init=False, default="")
     _began: float = field(init=False, factory=time.monotonic)
     _decoys: set[str] = field(init=False, factory=set)
+
+    @sandbox.default
+    def _sandbox_with_canaries(self) -> Sandbox:
+        name = self.row.dag_id
+        return Sandbox(api_key=f"{MARK}key-{name}", api_secret=f"{MARK}secret-{name}")
 
     @work.default
     def _work_of_row(self) -> Work:
@@ -154,7 +161,8 @@ class Scene:
         )
 
     def stop(self) -> None:
-        """Stop the sandbox."""
+        """Stop the sandbox, whose tokens nobody may have seen."""
+        self.canaries.add(self)
         self.sandbox.stop()
 
     @property
@@ -202,7 +210,6 @@ class Scene:
         self.until(
             "the trigger",
             lambda: self.sandbox.books.sockets_open or self.sandbox.books.counts.total() > before,
-            30,
         )
 
     def process(self, moment: str = "started", try_number: int = 1) -> psutil.Process:

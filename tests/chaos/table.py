@@ -34,6 +34,7 @@ class Event:
         fails: Whether it fails in the end.
         arguments: More arguments of the operator.
         deferred: The same, for the deferred rows only.
+        execution_timeout: As the operator takes it, in seconds; 0 for none.
         retries: As the operator takes it.
         retry_seconds: Delay between tries.
         hold: Where the DAG's hook holds the first try: `before_execute`, `after_execute` or `after_delivery`.
@@ -50,6 +51,7 @@ class Event:
     fails: bool = False
     arguments: Mapping[str, Any] = field(factory=dict)
     deferred: Mapping[str, Any] = field(factory=dict)
+    execution_timeout: float = 0.0
     retries: int = 1
     retry_seconds: float = 1.0
     hold: str = ""
@@ -94,6 +96,7 @@ class Row:
             "dag_id": self.dag_id,
             "operator": operator,
             "arguments": {**arguments, **mode, **self.event.arguments},
+            "execution_timeout": self.event.execution_timeout,
             "retries": self.event.retries,
             "retry_seconds": self.event.retry_seconds,
             "hold": self.event.hold,
@@ -191,18 +194,32 @@ _CASES: Final[tuple[_Case, ...]] = (
         "success",
     ),
     (
-        Event(name="whole_worker_killed", act=events.kill_whole_worker, deferred=_WAITS_A_WHILE, seconds=50),
+        Event(name="whole_worker_killed", act=events.kill_whole_worker, deferred=_WAITS_A_WHILE, seconds=75),
         _ALL,
         _BOTH,
         _ONE,
         "success",
     ),
     (
-        Event(name="supervisor_killed", act=events.kill_supervisor, deferred={"inline_wait": 60}, seconds=50),
+        Event(name="supervisor_killed", act=events.kill_supervisor, deferred={"inline_wait": 90}, seconds=75),
         _ALL,
         _BOTH,
         _ONE,
         "success",
+    ),
+    (
+        Event(name="evicted", act=events.evict, deferred={"inline_wait": 60}, seconds=30),
+        _ALL,
+        _BOTH,
+        _ONE,
+        "success",
+    ),
+    (
+        Event(name="evicted_for_good", act=events.evict, deferred={"inline_wait": 60}, seconds=_ENDLESS, retries=0),
+        _ALL,
+        _BOTH,
+        ("cancelled",),
+        "failed",
     ),
     # --- retries
     (Event(name="failed", fails=True, seconds=3, retries=2), _ALL, _BOTH, ("failed",), "failed"),
@@ -254,7 +271,22 @@ _CASES: Final[tuple[_Case, ...]] = (
         ("cancelled",),
         "failed",
     ),
+    (
+        Event(name="deadline_retried", seconds=_ENDLESS, retries=1, arguments={"timeout": 6}),
+        _ALL,
+        _BOTH,
+        ("cancelled", "cancelled"),
+        "failed",
+    ),
+    (
+        Event(name="execution_timeout", seconds=_ENDLESS, retries=0, execution_timeout=20),
+        _ALL,
+        ("inline",),
+        ("cancelled",),
+        "failed",
+    ),
     # --- the network
+    (Event(name="cut_off", act=events.cut_off, seconds=20), _ALL, _BOTH, _ONE, "success"),
     (Event(name="socket_down", socket=False), _ALL, _BOTH, _ONE, "success"),
     (
         Event(
@@ -329,6 +361,13 @@ _CASES: Final[tuple[_Case, ...]] = (
         "success",
     ),
     (
+        Event(name="api_server_stopped", act=events.waits, befalls=events.stop_api_server, seconds=75),
+        _ALL,
+        _BOTH,
+        _ONE,
+        "success",
+    ),
+    (
         Event(name="scheduler_killed", act=events.waits, befalls=events.kill_scheduler, seconds=40),
         _ALL,
         _BOTH,
@@ -336,7 +375,7 @@ _CASES: Final[tuple[_Case, ...]] = (
         "success",
     ),
     (
-        Event(name="machine_killed", act=events.waits, befalls=events.kill_scheduler_machine, seconds=60),
+        Event(name="machine_killed", act=events.waits, befalls=events.kill_scheduler_machine, seconds=75),
         _ALL,
         _BOTH,
         _ONE,

@@ -78,6 +78,7 @@ for plan in json.loads((FOLDER / "plans.json").read_text()):
         operator_of(plan)(
             task_id="paid",
             wiro_conn_id="{{ dag_run.conf['connection'] }}",
+            execution_timeout=timedelta(seconds=plan["execution_timeout"]) if plan["execution_timeout"] else None,
             retries=plan["retries"],
             retry_delay=timedelta(seconds=plan["retry_seconds"]),
             pre_execute=partial(before_execute, hold=plan["hold"]),
