@@ -84,10 +84,12 @@ async def test_finished_before_the_subscription(sandbox: Sandbox, wiro: AsyncWir
 
 
 async def test_cancelled_in_the_queue_by_somebody_else(sandbox: Sandbox, wiro: AsyncWiro) -> None:
+    # The service broadcasts nothing then; the sandbox does, unless it is told otherwise.
+    sandbox.faults.add(kind="lose_frame", frame="task_cancel", times=None)
     run = await wiro.run("sandbox/queued")
     waiting = asyncio.create_task(run.wait(LIMIT))
     await listened_to(sandbox)
-    # Not by the handle, which would know. Nothing is broadcast.
+    # Not by the handle, which would know.
     await wiro.api.tasks.cancel(taskid=run.task_id)
     with pytest.raises(RunCancelledError):
         await waiting

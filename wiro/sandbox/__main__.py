@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sandbox = Sandbox(
             host=options.host,
             port=options.port,
+            public_url=options.public_url,
             require_signature=options.require_signature,
             time_scale=options.time_scale,
             dialect=options.dialect,
@@ -64,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
     parser.add_argument("--port", type=int, default=0, help="TCP port, 0 for any free one")
+    parser.add_argument("--public-url", metavar="URL", help="what clients call it, such as http://sandbox:8080")
     parser.add_argument("--require-signature", action="store_true", help="refuse requests that are not signed")
     parser.add_argument("--time-scale", type=float, default=1.0, help="a model's seconds in one real second")
     parser.add_argument("--dialect", choices=("documented", "newer"), default="documented", help="shape of the frames")

@@ -4,6 +4,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
+from wiro.sandbox.addresses import Addressed
 from wiro.sandbox.api import PREFIX, Api
 from wiro.sandbox.control import control_routes
 from wiro.sandbox.downloads import Downloads
@@ -36,6 +37,7 @@ def create_app(world: World) -> Starlette:
             Route("/{path:path}", api),
         ],
         middleware=[
-            Middleware(SameOriginGuard, prefix="/_sandbox", open_paths=PAGE_PATH, host=world.options.host),
+            *([Middleware(Addressed)] if world.addresses.as_called else []),
+            Middleware(SameOriginGuard, prefix="/_sandbox", open_paths=PAGE_PATH, host=world.options.known_as),
         ],
     )

@@ -2,14 +2,20 @@
 
 import asyncio
 import contextlib
+import logging
 import socket
 import struct
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import TYPE_CHECKING, Any
 
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-__all__ = ["ConnectionAwareProtocol", "abort", "abort_and_wait"]
+__all__ = ["ConnectionAwareProtocol", "SilentSocketProtocol", "abort", "abort_and_wait"]
+
+# At DEBUG every frame is logged, and frames carry task tokens: whoever wants that has to ask for this logger.
+_wire_logger = logging.getLogger("wiro.sandbox.wire")
+_wire_logger.setLevel(logging.INFO)
 
 # Linger 0 makes the kernel send RST instead of FIN: the client sees a reset, as when a machine in between dies.
 _RESET = struct.pack("ii", 1, 0)
@@ -32,6 +38,15 @@ class ConnectionAwareProtocol(_Base):
         """Remember the transport before the first request is parsed."""
         self.app_state = {**self.app_state, "transport": transport}
         super().connection_made(transport)
+
+
+class SilentSocketProtocol(WebSocketsSansIOProtocol):
+    """The server's WebSocket protocol, whose frames stay out of the server's own log."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.conn.logger = _wire_logger
+        self.conn.debug = _wire_logger.isEnabledFor(logging.DEBUG)
 
 
 def abort(scope: MutableMapping[str, Any]) -> None:

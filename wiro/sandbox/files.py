@@ -8,7 +8,11 @@ from urllib.parse import quote
 
 from attrs import define, field, frozen
 
+from wiro.sandbox.addresses import Addresses
+
 __all__ = ["FileStore", "Folder", "StoredFile"]
+
+_PREFIX = "/files/"
 
 
 @frozen(kw_only=True)
@@ -50,13 +54,13 @@ class FileStore:
     """Files and folders by id, with the public address that each file has.
 
     Args:
-        base_url: Address under which the files are served, without a slash at the end. The service's output URLs are
-            absolute and public, so these are too.
+        addresses: Under which address the files are served. The service's output URLs are absolute and public, so these
+            are too.
         max_bytes: Most that all files together may take; the oldest ones go. The service too keeps files for a limited
             time only.
     """
 
-    base_url: str = ""
+    addresses: Addresses = field(factory=lambda: Addresses(""))
     max_bytes: int = 1024 * 1024 * 1024
     root_id: str = field(init=False)
     _files: dict[str, StoredFile] = field(factory=dict, init=False)
@@ -120,7 +124,7 @@ class FileStore:
         """Return the absolute address of a file."""
         # Clients take names of nothing but dots for steps through folders.
         name = quote(file.name, safe="") if file.name.strip(".") else "file"
-        return f"{self.base_url}/files/{file.id}/{name}"
+        return f"{self.addresses.current}{_PREFIX}{file.id}/{name}"
 
     def get(self, file_id: str) -> StoredFile | None:
         """Return a file by its id."""
@@ -128,10 +132,10 @@ class FileStore:
 
     def find_url(self, url: str) -> StoredFile | None:
         """Return the file that an address names, None for an address elsewhere."""
-        prefix = f"{self.base_url}/files/"
-        if not url.startswith(prefix):
+        path = self.addresses.path_of(url)
+        if path is None or not path.startswith(_PREFIX):
             return None
-        return self._files.get(url[len(prefix) :].partition("/")[0])
+        return self._files.get(path[len(_PREFIX) :].partition("/")[0])
 
     def remove(self, url: str) -> None:
         """Forget the file that an address names, if it is one of ours."""

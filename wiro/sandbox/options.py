@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal, TypedDict
+from typing import Any, Literal, TypedDict
+from urllib.parse import urlsplit
 
-from attrs import field, frozen, validators
+from attrs import Attribute, field, frozen, validators
 
 __all__ = ["Dialect", "SandboxOptions", "SandboxSettings"]
 
@@ -18,6 +19,7 @@ class SandboxSettings(TypedDict, total=False):
 
     host: str
     port: int
+    public_url: str | None
     api_key: str
     api_secret: str
     require_signature: bool
@@ -35,6 +37,10 @@ def _exact(value: Decimal | float | str) -> Decimal:
     return Decimal(str(value))
 
 
+def _without_slash(value: str | None) -> str | None:
+    return value.rstrip("/") if isinstance(value, str) else value
+
+
 @frozen(kw_only=True)
 class SandboxOptions:
     """Settings of one sandbox.
@@ -42,6 +48,8 @@ class SandboxOptions:
     Args:
         host: Address to listen on; the default is reachable from this machine only.
         port: TCP port, 0 for any free one.
+        public_url: What clients call it, such as `http://sandbox:8080`, for all links that it gives out. None for its
+            own address or, where it listens on every address of the machine, for what each client calls it.
         api_key: The key of the only project.
         api_secret: Its secret, used to check signatures.
         require_signature: Refuse requests without a signature, as projects of the signature type do.
@@ -58,6 +66,7 @@ class SandboxOptions:
 
     host: str = "127.0.0.1"
     port: int = field(default=0, validator=[validators.ge(0), validators.le(65_535)])
+    public_url: str | None = field(default=None, converter=_without_slash)
     api_key: str = "sandbox-key"
     api_secret: str = field(default="sandbox-secret", repr=False)
     require_signature: bool = False
@@ -69,3 +78,23 @@ class SandboxOptions:
     max_body_bytes: int = field(default=101 * _MEBIBYTE, validator=validators.gt(0))
     max_json_bytes: int = field(default=8 * _MEBIBYTE, validator=validators.gt(0))
     ping_seconds: float = 30.0
+
+    @public_url.validator
+    def _check_public_url(self, _attribute: "Attribute[str | None]", value: Any) -> None:
+        if value is None:
+            return
+        parts = urlsplit(value) if isinstance(value, str) else None
+        if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or parts.geturl() != value:
+            raise ValueError(f"public_url is {value!r}; accepted: http:// or https:// with a host, and no path.")
+        if parts.path or parts.query or parts.fragment or parts.username is not None:
+            raise ValueError(f"public_url is {value!r}; accepted: nothing after host and port.")
+
+    @property
+    def known_as(self) -> str:
+        """The name by which browsers may ask for the control endpoint, beside local ones."""
+        return (urlsplit(self.public_url).hostname if self.public_url else None) or self.host
+
+    @property
+    def is_everywhere(self) -> bool:
+        """Whether it listens on every address of the machine, which is none that a client could use."""
+        return self.host in ("", "0.0.0.0", "::")  # noqa: S104 - compared, not listened on

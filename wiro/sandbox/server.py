@@ -12,10 +12,11 @@ from typing import Self, TypeVar, Unpack
 
 import uvicorn
 
+from wiro.sandbox.addresses import Addresses
 from wiro.sandbox.app import create_app
 from wiro.sandbox.books import Books
 from wiro.sandbox.clock import Clock
-from wiro.sandbox.connections import ConnectionAwareProtocol
+from wiro.sandbox.connections import ConnectionAwareProtocol, SilentSocketProtocol
 from wiro.sandbox.faults import Faults
 from wiro.sandbox.options import SandboxOptions, SandboxSettings
 from wiro.sandbox.project import Project
@@ -89,13 +90,16 @@ class Sandbox:
     def __init__(self, **settings: Unpack[SandboxSettings]) -> None:
         self.options = SandboxOptions(**settings)
         self._listener = _listen(self.options.host, self.options.port)
-        host = f"[{self.options.host}]" if ":" in self.options.host else self.options.host
-        self._origin = f"{host}:{self._listener.getsockname()[1]}"
-        self._world = World(self.options, f"http://{self._origin}")
+        # Of all addresses, the one that surely is there for clients of this machine.
+        host = ("::1" if ":" in self.options.host else "127.0.0.1") if self.options.is_everywhere else self.options.host
+        host = f"[{host}]" if ":" in host else host
+        self._origin = self.options.public_url or f"http://{host}:{self._listener.getsockname()[1]}"
+        as_called = self.options.is_everywhere and self.options.public_url is None
+        self._world = World(self.options, Addresses(self._origin, as_called=as_called))
         config = _Config(
             create_app(self._world),
             http=ConnectionAwareProtocol,
-            ws="websockets-sansio",
+            ws=SilentSocketProtocol,
             ws_per_message_deflate=False,
             ws_ping_interval=self.options.ping_seconds,
             ws_max_size=1024 * 1024,
@@ -110,17 +114,17 @@ class Sandbox:
     @property
     def base_url(self) -> str:
         """Address of the API, as clients take it."""
-        return f"http://{self._origin}/v1"
+        return f"{self._origin}/v1"
 
     @property
     def socket_url(self) -> str:
         """Address of the socket."""
-        return f"ws://{self._origin}/v1"
+        return f"{self._origin.replace('http', 'ws', 1)}/v1"
 
     @property
     def page_url(self) -> str:
         """Address of the page for people."""
-        return f"http://{self._origin}/"
+        return f"{self._origin}/"
 
     @property
     def api_key(self) -> str:

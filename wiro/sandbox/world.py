@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import define, field
 
+from wiro.sandbox.addresses import Addresses
 from wiro.sandbox.agents.state import Agents
 from wiro.sandbox.books import Books
 from wiro.sandbox.clock import Clock
@@ -33,11 +34,11 @@ class World:
 
     Args:
         options: How it was started.
-        base_url: `http://host:port`, without a path.
+        addresses: Under which address it is reached.
     """
 
     options: SandboxOptions
-    base_url: str
+    addresses: Addresses
     books: Books = field(factory=Books, init=False)
     faults: Faults = field(init=False)
     project: Project = field(factory=Project, init=False)
@@ -60,7 +61,7 @@ class World:
         self.clock = Clock(self.options.time_scale)
         self.wallet = Wallet(self.options.balance)
         self.teams = Workspaces(self.wallet)
-        self.files = FileStore(self.base_url)
+        self.files = FileStore(self.addresses)
         self.validation = Validation(self.books, self.options.validate)
         self.sockets = SocketHub(self.books, self.validation, self.observation)
         self.webhooks = Webhooks(self.books, self.validation)
@@ -85,6 +86,11 @@ class World:
             wallet_of=self.teams.wallet,
         )
         self.oauth = OauthConnections(self.agents.calendar.now)
+
+    @property
+    def base_url(self) -> str:
+        """`http://host:port`, without a path, for a link in the answer to the present request."""
+        return self.addresses.current
 
     def reset(self) -> None:
         """Forget tasks, files, faults and books, and fill the wallet again; sockets stay open."""

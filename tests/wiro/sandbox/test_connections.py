@@ -1,10 +1,13 @@
 import asyncio
+import json
+import logging
 import socket
 from typing import Any
 
 import pytest
 
 from tests.support.sandbox_client import SandboxClient, connect
+from wiro.sandbox import Sandbox
 from wiro.sandbox.connections import abort
 
 
@@ -55,3 +58,21 @@ def test_other_requests_of_the_client_go_on(client: SandboxClient, times: int) -
         with pytest.raises(Exception, match=r"(?i)disconnect|reset|closed"):
             client.http.post("/Run/sandbox/queued", json={})
     assert client.post("/Task/List")["total"] == str(times)
+
+
+def test_frames_stay_out_of_the_servers_log(caplog: pytest.LogCaptureFixture) -> None:
+    async def listen(sandbox: Sandbox, token: str) -> None:
+        async with connect(sandbox) as socket:
+            await socket.send(json.dumps({"type": "task_info", "tasktoken": token}))
+            while json.loads(await socket.recv()).get("type") != "task_postprocess_end":
+                pass
+
+    # Of the server alone: the client of this test writes its frames into a log of its own.
+    for name in ("uvicorn", "uvicorn.error", "uvicorn.access", "asyncio", "wiro"):
+        caplog.set_level(logging.DEBUG, name)
+    caplog.set_level(logging.INFO, "websockets")
+    with Sandbox(time_scale=50, validate=False) as sandbox:
+        token = SandboxClient(sandbox).run("sandbox/image", prompt="x", seconds=20)["socketaccesstoken"]
+        asyncio.run(listen(sandbox, token))
+    assert "connection open" in caplog.text
+    assert token not in caplog.text

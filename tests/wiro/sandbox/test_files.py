@@ -1,9 +1,10 @@
 from tests.support.sandbox_client import SandboxClient
+from wiro.sandbox.addresses import Addresses
 from wiro.sandbox.files import FileStore
 
 
 def test_file_is_found_by_its_address_and_forgotten_by_it() -> None:
-    store = FileStore("http://127.0.0.1:1")
+    store = FileStore(Addresses("http://127.0.0.1:1"))
     file = store.add("a b/ü?.png", "image/png", b"content")
     url = store.url(file)
     assert url == f"http://127.0.0.1:1/files/{file.id}/a%20b%2F%C3%BC%3F.png"
@@ -13,7 +14,7 @@ def test_file_is_found_by_its_address_and_forgotten_by_it() -> None:
 
 
 def test_address_elsewhere_is_no_file() -> None:
-    store = FileStore("http://127.0.0.1:1")
+    store = FileStore(Addresses("http://127.0.0.1:1"))
     assert store.find_url("http://example.com/files/1/x") is None
     store.remove("http://example.com/files/1/x")
 

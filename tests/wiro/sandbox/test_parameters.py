@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from wiro.sandbox.addresses import Addresses
 from wiro.sandbox.catalogue import Parameter, SandboxModel
 from wiro.sandbox.files import FileStore
 from wiro.sandbox.models import MODELS
@@ -15,7 +16,7 @@ URL = "https://example.com/a.png"
 
 
 def accept(model: SandboxModel, store: FileStore | None = None, **body: Any) -> Accepted:
-    return accept_parameters(model, body, store or FileStore("http://h"))
+    return accept_parameters(model, body, store or FileStore(Addresses("http://h")))
 
 
 def refusal(model: SandboxModel, **body: Any) -> str:
@@ -87,7 +88,7 @@ def test_file_parameter_takes_no_structures() -> None:
 
 
 def test_upload_is_stored_and_the_parameter_becomes_its_address() -> None:
-    store = FileStore("http://h")
+    store = FileStore(Addresses("http://h"))
     accepted = accept(EDIT, store, prompt="a", inputImage=Upload("p.jpg", "image/jpeg", b"jpeg"), inputImageUrl="")
     stored = store.find_url(accepted.parameters["inputImage"])
     assert stored is not None
@@ -97,7 +98,7 @@ def test_upload_is_stored_and_the_parameter_becomes_its_address() -> None:
 
 
 def test_refused_run_stores_nothing() -> None:
-    store = FileStore("http://h")
+    store = FileStore(Addresses("http://h"))
     with pytest.raises(RefusedError):
         accept(EDIT, store, inputImage=Upload("p.jpg", "image/jpeg", b"jpeg"))
     assert not store._files

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from wiro.sandbox.addresses import Addresses
 from wiro.sandbox.faults import FaultKind
 from wiro.sandbox.models import MODELS
 from wiro.sandbox.observation import SeenFrame
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 async def world() -> World:
-    return World(SandboxOptions(validate=False), "http://127.0.0.1:1")
+    return World(SandboxOptions(validate=False), Addresses("http://127.0.0.1:1"))
 
 
 def watched(client: SandboxClient) -> dict[str, Any]:

@@ -2,12 +2,13 @@ import asyncio
 import time
 from pathlib import Path
 
+from wiro.sandbox.addresses import Addresses
 from wiro.sandbox.options import SandboxOptions
 from wiro.sandbox.world import World
 
 
 def make_world(**settings: object) -> World:
-    return World(SandboxOptions(validate=False, **settings), "http://127.0.0.1:1")  # type: ignore[arg-type]
+    return World(SandboxOptions(validate=False, **settings), Addresses("http://127.0.0.1:1"))  # type: ignore[arg-type]
 
 
 async def test_waiting_ends_with_the_time_or_with_the_world() -> None:
@@ -40,5 +41,9 @@ def test_faults_of_the_file_are_there_from_the_start(tmp_path: Path) -> None:
 
 def test_settings_reach_their_places() -> None:
     world = make_world(time_scale=7, balance=50)
-    assert (world.clock.scale, str(world.wallet.balance), world.files.base_url) == (7.0, "50", "http://127.0.0.1:1")
+    assert (world.clock.scale, str(world.wallet.balance), world.files.addresses.default) == (
+        7.0,
+        "50",
+        "http://127.0.0.1:1",
+    )
     assert world.validation.enabled is False

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import json_values
 from tests.support.contract import openapi_document
+from wiro.sandbox.addresses import Addresses
 from wiro.sandbox.agents.operations import AGENT_OPERATIONS
 from wiro.sandbox.books import Books
 from wiro.sandbox.options import SandboxOptions
@@ -45,7 +46,7 @@ def rows_of(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
 
 
 async def answer_of(operation: Operation, body: dict[str, Any]) -> None:
-    world = World(SandboxOptions(time_scale=1e6, balance="10000"), "http://127.0.0.1:1")
+    world = World(SandboxOptions(time_scale=1e6, balance="10000"), Addresses("http://127.0.0.1:1"))
     deploy = next(one for one in AGENT_OPERATIONS if one.id == "user_agents_deploy")
     deployed = {"custom": True, "title": "a", "useprepaid": True, "skills": {"int-firebase-push": True}}
     (row,) = (await deploy.handler(world, ApiRequest(body=deployed)))["useragents"]

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wiro.agent_lifecycle import AGENT_TRANSITIONS, MESSAGE_TRANSITIONS, AgentStatus
+from wiro.sandbox.addresses import Addresses
 from wiro.sandbox.agents.instances import UserAgent
 from wiro.sandbox.operations import find_operation
 from wiro.sandbox.options import SandboxOptions
@@ -88,7 +89,7 @@ class Watched:
     """A world whose agents and messages are checked after each step."""
 
     def __init__(self) -> None:
-        self.world = World(SandboxOptions(time_scale=TIME_SCALE, balance=BALANCE), "http://127.0.0.1:1")
+        self.world = World(SandboxOptions(time_scale=TIME_SCALE, balance=BALANCE), Addresses("http://127.0.0.1:1"))
         self.booked: dict[str, int] = {}
 
     async def take(self, step: tuple[str, Any], target: int) -> None:

@@ -1,6 +1,7 @@
 import pytest
 
 from wiro.agent_lifecycle import AgentStatus
+from wiro.sandbox.addresses import Addresses
 from wiro.sandbox.agents.instances import UserAgent
 from wiro.sandbox.agents.templates import find_template
 from wiro.sandbox.options import SandboxOptions
@@ -9,7 +10,7 @@ from wiro.sandbox.world import World
 
 
 def world_with_agent() -> tuple[World, UserAgent]:
-    world = World(SandboxOptions(), "http://127.0.0.1:1")
+    world = World(SandboxOptions(), Addresses("http://127.0.0.1:1"))
     template = find_template("google-ads-manager")
     assert template is not None
     agent = UserAgent(guid="a", title="A", template=template, tier="starter", created_at=1)
