@@ -1,0 +1,53 @@
+"""The DAGs of the documentation run as they stand, but for the names of models and folders."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import airflow
+import pytest
+
+from tests.support.dag_runs import Ran, dag_of
+
+_DOCS = Path(__file__).parents[3] / "docs"
+_NAMES = {"google/nano-banana-pro": "sandbox/image", "openai/gpt-5-2": "sandbox/language"}
+
+
+def blocks_of(page):
+    return re.findall(r"```python\n(.*?)```", (_DOCS / page).read_text(), re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def run(airflow_home, sandbox):
+    """Run a block of code that defines a DAG; the sandbox is a hundred times as fast as life."""
+
+    def run_block(code, **folders):
+        for old, new in (_NAMES | folders).items():
+            code = code.replace(old, new)
+        if airflow.__version__.startswith("2."):
+            code = code.replace("from airflow.sdk import DAG", "from airflow import DAG")
+        (dag_id,) = re.findall(r'DAG\("(\w+)"', code)
+        (airflow_home / "dags" / f"{dag_id}.py").write_text(code)
+        before = len(sandbox.books.submissions)
+        ran = Ran(dag_of(airflow_home, dag_id))
+        ran.submissions = sandbox.books.submissions[before:]
+        assert set(ran.states.values()) == {"success"}, (ran.states, ran.exceptions)
+        return ran
+
+    scale, sandbox.clock.scale = sandbox.clock.scale, 100
+    yield run_block
+    sandbox.clock.scale = scale
+
+
+def test_quick_start(run, tmp_path):
+    quick_start, mapped = blocks_of("airflow.md")
+    ran = run(quick_start, **{"/data/images": str(tmp_path)})
+    picture = ran.results["paint"]["outputs"][0]
+    assert Path(picture["path"]).is_relative_to(tmp_path)
+    assert [row.parameters["prompt"] for row in ran.submissions] == [
+        "a lighthouse at dawn",
+        f"A caption for {picture['name']}, please.",
+    ]
+    ran = run(mapped)
+    assert [row.parameters["prompt"] for row in ran.submissions] == ["a lake", "a harbour"]
