@@ -105,7 +105,7 @@ def checked_credentials(value: Any) -> dict[str, dict[str, Any]]:
         raise ValueError(f"credentials is a {type(value).__name__}; {accepted}.")
     if not value:
         return {}
-    from wiro.agents import check_credentials
+    from wiro.agent_credentials import check_credentials
 
     check_credentials(value)
     return {key: dict(fields) for key, fields in value.items()}

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from wiro._agent_account import AsyncBilling, AsyncLogs, Billing, Logs
-from wiro._agent_credentials import write_credentials
+from wiro.agent_credentials import write_credentials
 from wiro._agent_setup import AgentLink, AsyncOAuth, AsyncSkills, OAuth, Skills
 from wiro._agent_states import SetUpWait, StatePoller, StateWait, no_such_agent
 from wiro._facades import Facade, blocking, iterating

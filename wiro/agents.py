@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from wiro._agent_account import AsyncBilling, AsyncLogs, Billing, Logs
-from wiro._agent_credentials import credential_rows
 from wiro._agent_handle import Agent, AsyncAgent
 from wiro._agent_setup import AsyncOAuth, AsyncSkills, OAuth, Skills
 from wiro._facades import Facade, blocking, iterating
@@ -45,7 +44,6 @@ __all__ = [
     "Logs",
     "OAuth",
     "Skills",
-    "check_credentials",
 ]
 
 _GUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -264,15 +262,6 @@ class Agents(Facade[AsyncAgents]):
     ) -> Iterator[Agent]:
         """Iterate over the agents that were deployed; see `AsyncAgents.list`."""
         return (Agent(found) for found in self._list(category=category, team_guid=team_guid, page_size=page_size))
-
-
-def check_credentials(credentials: Mapping[str, Mapping[str, Any]]) -> None:
-    """Refuse credentials that `AsyncAgent.configure` could not write. Sends nothing.
-
-    Raises:
-        InvalidArgumentError: A value cannot be written. The message names its place, never the value.
-    """
-    credential_rows(credentials)
 
 
 def _team_options(team_guid: str | None) -> RequestOptions | None:

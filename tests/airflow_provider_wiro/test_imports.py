@@ -59,3 +59,19 @@ def test_parse_loads_nothing_heavy(baseline, modules):
     assert set(modules) <= added
     heavy = {name for name in added if any(name == root or name.startswith(f"{root}.") for root in _HEAVY)}
     assert heavy == set()
+
+
+def test_checking_the_static_arguments_of_agents_loads_nothing_heavy(baseline):
+    code = """
+from airflow_provider_wiro.operators.agents import WiroConfigureAgentOperator
+from airflow_provider_wiro.operators.deploy import WiroDeployAgentOperator
+from airflow_provider_wiro.operators.messages import WiroAgentMessageOperator
+
+credentials = {"gmail": {"account": "a", "apps": [{"id": "1"}]}}
+WiroConfigureAgentOperator(task_id="a", agent="Bot", credentials=credentials, schedules={"digest": "0 9 * * *"})
+WiroDeployAgentOperator(task_id="b", title="Bot", skills=["int-gmail-check"], credentials=credentials, max_cost_usd=9)
+WiroAgentMessageOperator(task_id="c", agent="Bot", message="Hello")
+"""
+    added = modules_after(f"{_BASELINE}\n{code}") - baseline
+    assert "airflow_provider_wiro.agent_setup" in added
+    assert {name for name in added if any(name == root or name.startswith(f"{root}.") for root in _HEAVY)} == set()

@@ -13,7 +13,6 @@ import pytest
 from tests.support.consents import press
 from wiro import AgentStatus, AsyncWiro, WaitSettings, Wiro
 from wiro._agent_states import _pollers
-from wiro.agents import check_credentials
 from wiro.errors import (
     AgentNotRunningError,
     AmbiguousRequestError,
@@ -116,11 +115,6 @@ class TestDeploying:
         before = agent.skills.pricing_preview({}).total_price_usd
         assert before == agent.row["monthlypriceusd"]
         assert (agent.skills.pricing_preview({"int-brevo-email": True}).total_price_usd or 0) > before
-
-    def test_credentials_are_checked_without_sending(self) -> None:
-        check_credentials(GMAIL)
-        with pytest.raises(InvalidArgumentError, match=r"credential field gmail\.account"):
-            check_credentials({"gmail": {"account": None}})
 
     def test_nested_credentials(self, wiro: Wiro) -> None:
         agent = deployed(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from wiro._agent_credentials import credential_rows
+from wiro.agent_credentials import check_credentials, credential_rows
 from wiro.errors import InvalidArgumentError
 
 
@@ -43,5 +43,9 @@ def test_nested_credentials() -> None:
 )
 def test_what_cannot_be_written_is_named_and_never_shown(credentials: Any, place: str) -> None:
     with pytest.raises(InvalidArgumentError, match=place) as caught:
-        credential_rows(credentials)
+        check_credentials(credentials)
     assert "secret" not in str(caught.value)
+
+
+def test_what_can_be_written_is_fine() -> None:
+    check_credentials({"gmail": {"account": "a", "limits": [1, 2], "apps": [{"id": ""}]}})

@@ -12,7 +12,7 @@ from wiro_client.exchange import read_error_items
 if TYPE_CHECKING:
     from wiro._agent_setup import AgentLink
 
-__all__ = ["credential_rows", "write_credentials"]
+__all__ = ["check_credentials", "credential_rows", "write_credentials"]
 
 
 async def write_credentials(link: AgentLink, credentials: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
@@ -42,6 +42,15 @@ async def write_credentials(link: AgentLink, credentials: Mapping[str, Mapping[s
             body=document,
         )
     return document
+
+
+def check_credentials(credentials: Mapping[str, Mapping[str, Any]]) -> None:
+    """Refuse credentials that `AsyncAgent.configure` could not write. Sends nothing.
+
+    Raises:
+        InvalidArgumentError: A value cannot be written. The message names its place, never the value.
+    """
+    credential_rows(credentials)
 
 
 def credential_rows(credentials: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
