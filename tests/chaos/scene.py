@@ -114,7 +114,7 @@ class Scene:
     def start(self) -> None:
         """Start the sandbox with its faults, and the DAG run."""
         self.sandbox.start()
-        conf = self.work.prepare(self.sandbox)
+        conf = self.work.prepare(self.sandbox, self.row.event.seconds)
         for fault in self.row.event.faults:
             self.sandbox.faults.add(**{**fault, "operation": self.work.operations[fault["operation"]]})
         closed = "ws://127.0.0.1:9/v1"

@@ -108,14 +108,15 @@ class Row:
 _ENDLESS: Final = 600.0
 _ONE, _TWO = ("succeeded",), ("succeeded", "succeeded")
 _BOTH: Final = ("inline", "deferred")
-_ALL: Final = ("run", "message")
+_ALL: Final = ("run", "message", "deploy")
+#: What can fail on Wiro, or be stopped there. An agent is paid for by the period, so that nothing stops it.
+_JOBS: Final = ("run", "message")
 #: A deferred row whose worker is killed while it waits: it waits long enough to be killed, and defers in its next try.
 _WAITS_A_WHILE: Final = {"inline_wait": 8}
 #: Hits nothing, but lets the sandbox read requests ahead, so that one whose sender has died is carried out after all.
 _CARRIED_OUT: Final = {"operation": "submit", "kind": "delay", "task_id": "nobody"}
 
 _NO_KILL: Final = {"deferred": "triggers have no on_kill before Airflow 3.3"}
-_NO_STORE: Final = dict.fromkeys(_BOTH, "Airflow 2.11 has no task state store: this moment is not covered there")
 
 _Case = tuple[Event, tuple[str, ...], tuple[str, ...], tuple[str, ...], str]
 
@@ -175,7 +176,7 @@ _CASES: Final[tuple[_Case, ...]] = (
     ),
     (Event(name="killed_before_xcom", act=events.kill_held, hold="after_execute"), _ALL, _BOTH, _ONE, "success"),
     (
-        Event(name="killed_after_delivery", act=events.kill_held, hold="after_delivery", not_before_3=_NO_STORE),
+        Event(name="killed_after_delivery", act=events.kill_held, hold="after_delivery"),
         _ALL,
         _BOTH,
         _ONE,
@@ -216,16 +217,16 @@ _CASES: Final[tuple[_Case, ...]] = (
     ),
     (
         Event(name="evicted_for_good", act=events.evict, deferred={"inline_wait": 60}, seconds=_ENDLESS, retries=0),
-        _ALL,
+        _JOBS,
         _BOTH,
         ("cancelled",),
         "failed",
     ),
     # --- retries
-    (Event(name="failed", fails=True, seconds=3, retries=2), _ALL, _BOTH, ("failed",), "failed"),
+    (Event(name="failed", fails=True, seconds=3, retries=2), _JOBS, _BOTH, ("failed",), "failed"),
     (
         Event(name="failed_resubmitted", fails=True, seconds=3, retries=1, arguments={"resubmit_on_failure": True}),
-        _ALL,
+        _JOBS,
         _BOTH,
         ("failed", "failed"),
         "failed",
@@ -237,7 +238,7 @@ _CASES: Final[tuple[_Case, ...]] = (
     (Event(name="cleared_after_success", act=events.clear_ended), _ALL, _BOTH, _TWO, "success"),
     (
         Event(name="cleared_after_failure", act=events.clear_ended, fails=True, seconds=3, retries=0),
-        _ALL,
+        _JOBS,
         _BOTH,
         ("failed", "failed"),
         "failed",
@@ -273,9 +274,16 @@ _CASES: Final[tuple[_Case, ...]] = (
     ),
     (
         Event(name="deadline_retried", seconds=_ENDLESS, retries=1, arguments={"timeout": 6}),
-        _ALL,
+        _JOBS,
         _BOTH,
         ("cancelled", "cancelled"),
+        "failed",
+    ),
+    (
+        Event(name="deadline_retried", seconds=_ENDLESS, retries=1, arguments={"timeout": 6}),
+        ("deploy",),
+        _BOTH,
+        ("left",),
         "failed",
     ),
     (
@@ -383,8 +391,13 @@ _CASES: Final[tuple[_Case, ...]] = (
     ),
 )
 
+
+def _left_alone(jobs: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple("left" if end == "cancelled" else end for end in jobs)
+
+
 ROWS: Final = tuple(
-    Row(work=work, mode=mode, event=event, jobs=jobs, state=state)
+    Row(work=work, mode=mode, event=event, jobs=_left_alone(jobs) if work == "deploy" else jobs, state=state)
     for event, works, modes, jobs, state in _CASES
     for work, mode in product(works, modes)
 )

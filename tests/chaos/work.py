@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from tests.chaos.canary import MARK
 from tests.support.sandbox_agents import AgentClient
 from tests.support.sandbox_client import SandboxClient
+from wiro.agent_lifecycle import AgentStatus
 
 if TYPE_CHECKING:
     from wiro.sandbox import Sandbox
 
-__all__ = ["WORK", "MessageWork", "RunWork", "Work"]
+__all__ = ["WORK", "DeployWork", "MessageWork", "RunWork", "Work"]
 
 
 class Work(Protocol):
@@ -30,14 +32,14 @@ class Work(Protocol):
     def operations(self) -> dict[str, str]:
         """See above."""
 
-    def prepare(self, sandbox: Sandbox) -> dict[str, Any]:
-        """Make what the work needs on Wiro; return the DAG run's `conf`."""
+    def prepare(self, sandbox: Sandbox, seconds: float) -> dict[str, Any]:
+        """Make what the work needs on Wiro, for a job that takes so long; return the DAG run's `conf`."""
 
     def arguments(self, name: str, seconds: float, *, fails: bool) -> dict[str, Any]:
         """Return the operator's arguments for a job that takes so long, and whether it fails in the end."""
 
     def ends(self, sandbox: Sandbox) -> dict[str, str]:
-        """Return every accepted job by id, oldest first: `running`, `succeeded`, `failed` or `cancelled`."""
+        """Return every accepted job by id, oldest first: `running`, `succeeded`, `failed`, `cancelled` or `left`."""
 
     def decoy(self, sandbox: Sandbox, name: str) -> str:
         """Submit a job that looks like the operator's own; return its id."""
@@ -54,7 +56,7 @@ class RunWork:
         "download": "files_download",
     }
 
-    def prepare(self, sandbox: Sandbox) -> dict[str, Any]:
+    def prepare(self, sandbox: Sandbox, seconds: float) -> dict[str, Any]:
         return {}
 
     def arguments(self, name: str, seconds: float, *, fails: bool) -> dict[str, Any]:
@@ -79,7 +81,7 @@ class MessageWork:
     operator: Final = "airflow_provider_wiro.operators.messages.WiroAgentMessageOperator"
     operations: Final = {"submit": "user_agent_messages_send", "look_up": "user_agent_messages_history"}
 
-    def prepare(self, sandbox: Sandbox) -> dict[str, Any]:
+    def prepare(self, sandbox: Sandbox, seconds: float) -> dict[str, Any]:
         # An agent takes minutes to start in real time; its answers are to take theirs.
         scale, sandbox.clock.scale = sandbox.clock.scale, 1000
         try:
@@ -102,6 +104,36 @@ class MessageWork:
         return guid
 
 
+class DeployWork:
+    """An agent, deployed and started; a kill leaves it alone, because it is paid for."""
+
+    operator: Final = "airflow_provider_wiro.operators.deploy.WiroDeployAgentOperator"
+    operations: Final = {"submit": "user_agents_deploy", "look_up": "user_agents_my_agents"}
+
+    def prepare(self, sandbox: Sandbox, seconds: float) -> dict[str, Any]:
+        sandbox.clock.scale = _START_SECONDS / seconds
+        return {}
+
+    def arguments(self, name: str, seconds: float, *, fails: bool) -> dict[str, Any]:
+        # Each submission shall show: an agent of the same name is no reason not to deploy another one.
+        return {
+            "title": name,
+            "skills": ["int-gmail-check"],
+            "credentials": {"gmail": {"account": "me@example.com", "apppassword": f"{MARK}password-{name}"}},
+            "if_exists": "new",
+        }
+
+    def ends(self, sandbox: Sandbox) -> dict[str, str]:
+        agents = list(sandbox._world.agents.instances)
+        return {agent.guid: "succeeded" if agent.status is AgentStatus.RUNNING else "left" for agent in agents}
+
+    def decoy(self, sandbox: Sandbox, name: str) -> str:
+        row = AgentClient(SandboxClient(sandbox)).deploy(title=name, skills={"int-gmail-check": True}, tier="starter")
+        return str(row["guid"])
+
+
+#: How long an agent takes to start on a sandbox that is as fast as life.
+_START_SECONDS: Final = 2.0
 _ENDS_OF_MESSAGES: Final = {"agent_end": "succeeded", "agent_error": "failed", "agent_cancel": "cancelled"}
 
 
@@ -113,4 +145,4 @@ def _end_of_run(status: str, exit_code: int | None) -> str:
     return "succeeded" if exit_code == 0 else "failed"
 
 
-WORK: Final[dict[str, Work]] = {"run": RunWork(), "message": MessageWork()}
+WORK: Final[dict[str, Work]] = {"run": RunWork(), "message": MessageWork(), "deploy": DeployWork()}
