@@ -51,3 +51,13 @@ def test_quick_start(run, tmp_path):
     ]
     ran = run(mapped)
     assert [row.parameters["prompt"] for row in ran.submissions] == ["a lake", "a harbour"]
+
+
+@pytest.mark.skipif(airflow.__version__.startswith("2."), reason="NOT TESTED: Airflow 2 has no asset watchers")
+def test_asset_watchers(airflow_home):
+    (block,) = [block for block in blocks_of("airflow-events.md") if "AssetWatcher" in block]
+    (airflow_home / "dags" / "publish.py").write_text(block)
+    dag = dag_of(airflow_home, "publish")
+    assert dag.task_ids == ["told"]
+    watchers = [watcher for asset in dag.schedule.objects for watcher in asset.watchers]
+    assert [watcher.name for watcher in watchers] == ["pictures", "answers"]
