@@ -4,17 +4,22 @@ import asyncio
 import errno
 import hashlib
 import os
+import tempfile
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.support.downloads import Web
+from tests.support.downloads import Body, Web
 from wiro import downloads
 from wiro.downloads import save_outputs
 from wiro.errors import DownloadError
 from wiro.runs import Output
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
 
@@ -265,3 +270,46 @@ async def test_a_full_disk_while_fetching_leaves_nothing(
     with pytest.raises(OSError, match="no space left"):
         await save_outputs([output()], tmp_path, web.open)
     assert os.listdir(tmp_path) == []
+
+
+class _Unreliable:
+    """A server that breaks off anywhere, knows ranges or not, validators or not, and may come to have another file."""
+
+    def __init__(self, plan: list[tuple[int, bool, bool, bool]], contents: list[bytes]) -> None:
+        self.plan = plan
+        self.contents = contents
+
+    @asynccontextmanager
+    async def open(self, url: str, *, start: int = 0, validator: str | None = None) -> AsyncIterator[Body]:
+        cut, ranges, heeds, changed = self.plan.pop(0) if self.plan else (None, True, True, False)
+        if changed and len(self.contents) > 1:
+            del self.contents[0]
+        content = self.contents[0]
+        tag = f'"{hashlib.sha256(content).hexdigest()}"'
+        if start and start >= len(content) and ranges:
+            raise DownloadError("no such range", status_code=416)
+        begin = start if ranges and (not heeds or validator in (None, tag)) else 0
+        rest = content[begin:]
+        body = Body([rest] if cut is None or cut >= len(rest) else [rest[:cut], BROKEN])
+        body.start, body.size, body.validator, body.resumable = begin, len(content), tag, True
+        yield body
+
+
+@given(
+    plan=st.lists(st.tuples(st.integers(0, 12), st.booleans(), st.booleans(), st.booleans()), max_size=2),
+    contents=st.lists(st.binary(min_size=1, max_size=10), min_size=1, max_size=3),
+)
+def test_whatever_happens_a_saved_file_is_one_that_the_server_had(
+    plan: list[tuple[int, bool, bool, bool]], contents: list[bytes]
+) -> None:
+    known = list(contents)
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            saved = asyncio.run(save_outputs([output(size=None)], folder, _Unreliable(plan, contents).open))
+        except DownloadError:
+            assert os.listdir(folder) == []
+        else:
+            assert os.listdir(folder) == ["0.png"]
+            content = saved[0].path.read_bytes()
+            assert content in known
+            assert saved[0].sha256 == hashlib.sha256(content).hexdigest()
