@@ -88,19 +88,24 @@ def checked_text(name: str, value: Any) -> str:
     return value
 
 
-def checked_remote_id(name: str, value: Any) -> str:
+def checked_remote_id(name: str, value: Any, *, key: str | None = None) -> str:
     """Return the id of a Wiro task, or the guid of a message or an agent.
 
     Args:
         name: Name of the argument.
-        value: Text, or a number (a template that was rendered to a native object).
+        value: Text, or a number (a template that was rendered to a native object), or the result of an operator.
+        key: Where the id is in the result of an operator; None accepts no results.
 
     Raises:
         ValueError: No id looks like this.
     """
-    text = str(value).strip() if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
-    if _REMOTE_ID.fullmatch(text) is None:
-        raise ValueError(f"{name} is {_shown(value)}; accepted: the id that Wiro gave, such as '534574' or a guid.")
+    given = value.get(key) if key is not None and isinstance(value, Mapping) else value
+    text = str(given).strip() if isinstance(given, (str, int)) and not isinstance(given, bool) else ""
+    if text == "None" or _REMOTE_ID.fullmatch(text) is None:
+        result = "" if key is None else f", or the result of an operator, which has it as {key!r}"
+        raise ValueError(
+            f"{name} is {_shown(value)}; accepted: the id that Wiro gave, such as '534574' or a guid{result}."
+        )
     return text
 
 

@@ -101,7 +101,7 @@ class WiroDeleteTaskFilesOperator(BaseOperator):
     The task's record stays. Deleting again is fine.
 
     Args:
-        wiro_task_id: Id of the Wiro task, such as `run.output["task_id"]` of a `WiroRunModelOperator`, templated.
+        wiro_task_id: Id of the Wiro task, or the result of the operator that ran it, such as `paint.output`; templated.
         wiro_conn_id: Connection id, templated.
 
     Raises:
@@ -111,14 +111,12 @@ class WiroDeleteTaskFilesOperator(BaseOperator):
     template_fields: Sequence[str] = ("wiro_task_id", "wiro_conn_id")
     ui_color = "#e8e4ff"
 
-    def __init__(
-        self, *, wiro_task_id: str | int, wiro_conn_id: str = WiroHook.default_conn_name, **kwargs: Any
-    ) -> None:
+    def __init__(self, *, wiro_task_id: Any, wiro_conn_id: str = WiroHook.default_conn_name, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.wiro_task_id = wiro_task_id
         self.wiro_conn_id = wiro_conn_id
         if is_rendered(wiro_task_id):
-            checked_remote_id("wiro_task_id", wiro_task_id)
+            checked_remote_id("wiro_task_id", wiro_task_id, key="task_id")
 
     def execute(self, context: Context) -> dict[str, Any]:  # noqa: ARG002
         """Delete the files.
@@ -127,7 +125,7 @@ class WiroDeleteTaskFilesOperator(BaseOperator):
             `task_id` and `outputs`, the number of output files that the task still had.
         """
         try:
-            task_id = checked_remote_id("wiro_task_id", self.wiro_task_id)
+            task_id = checked_remote_id("wiro_task_id", self.wiro_task_id, key="task_id")
         except ValueError as error:
             raise AirflowFailException(f"Nothing was deleted: {error}") from error
         with _errors_of("deleted"), WiroHook(self.wiro_conn_id).get_conn() as client:

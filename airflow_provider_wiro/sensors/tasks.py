@@ -25,7 +25,7 @@ class WiroTaskSensor(WatchingSensor):
     task. For the other arguments see `WatchingSensor`.
 
     Args:
-        wiro_task_id: Id of the Wiro task, templated.
+        wiro_task_id: Id of the Wiro task, or the result of an operator that has it as `task_id`; templated.
         kwargs: See `WatchingSensor`.
 
     Raises:
@@ -34,14 +34,14 @@ class WiroTaskSensor(WatchingSensor):
 
     template_fields: Sequence[str] = (*WatchingSensor.template_fields, "wiro_task_id")
 
-    def __init__(self, *, wiro_task_id: str | int, **kwargs: Any) -> None:
+    def __init__(self, *, wiro_task_id: Any, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.wiro_task_id = wiro_task_id
         if is_rendered(wiro_task_id):
             self._checked_id()
 
     def _checked_id(self) -> str:
-        return checked_remote_id("wiro_task_id", self.wiro_task_id)
+        return checked_remote_id("wiro_task_id", self.wiro_task_id, key="task_id")
 
     def _subject(self, remote_id: str) -> str:
         return f"Wiro task {remote_id}"

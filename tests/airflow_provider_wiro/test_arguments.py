@@ -160,6 +160,9 @@ def test_ids_of_wiro_are_digits_or_guids():
         "534574",
         guid,
     ]
-    for wrong in ("", "a/b", "a b", "x" * 129, None, True, {"task_id": "1"}):
+    assert arguments.checked_remote_id("id", {"task_id": "7", "text": "…"}, key="task_id") == "7"
+    with pytest.raises(ValueError, match=r"^id is .*, or the result of an operator, which has it as 'task_id'\.$"):
+        arguments.checked_remote_id("id", {"text": "…"}, key="task_id")
+    for wrong in ("", "None", "a/b", "a b", "x" * 129, None, True, {"task_id": "1"}):
         with pytest.raises(ValueError, match=r"^id is .*; accepted: the id that Wiro gave"):
             arguments.checked_remote_id("id", wrong)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-__all__ = ["Ran", "dag_of"]
+__all__ = ["Ran", "dag_of", "written_during"]
 
 
 class Ran:
@@ -21,7 +23,8 @@ class Ran:
     def __init__(self, dag: Any, conf: dict[str, Any] | None = None) -> None:
         self.exceptions: dict[str, str] = {}
         for task in dag.tasks:
-            task.on_failure_callback = [self._remember]
+            known = task.on_failure_callback or []
+            task.on_failure_callback = [*(known if isinstance(known, (list, tuple)) else [known]), self._remember]
         run = dag.test(run_conf=conf)
         self.state = str(run.get_state())
         self.states: dict[str, str] = {}
@@ -47,3 +50,19 @@ def dag_of(airflow_home: Path, name: str, dag_id: str | None = None) -> Any:
     bag = DagBag(str(airflow_home / "dags" / f"{name}.py"))
     assert bag.import_errors == {}
     return bag.dags[dag_id or name]
+
+
+def written_during(config: Any, call: Callable[[], Any]) -> tuple[Any, str]:
+    """Return what a call returns, and everything that the process writes meanwhile to stdout and stderr.
+
+    Args:
+        config: That of pytest, which captures both already: a second redirection would find nothing.
+        call: What is done meanwhile.
+    """
+    capture = config.pluginmanager.getplugin("capturemanager")
+    before = capture.read_global_capture()
+    result = call()
+    written = capture.read_global_capture()
+    for stream, text in ((sys.stdout, before.out + written.out), (sys.stderr, before.err + written.err)):
+        stream.write(text)
+    return result, written.out + written.err

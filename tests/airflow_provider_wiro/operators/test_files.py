@@ -135,7 +135,7 @@ class TestDelete:
             address = client.upload(note)
             yield client.run("sandbox/image", {"prompt": "a fox", "inputImage": address}, validate=False)
 
-    @pytest.mark.parametrize("form", [str, int])
+    @pytest.mark.parametrize("form", [str, int, lambda task_id: {"task_id": task_id, "outputs": []}])
     def test_files_are_deleted_and_deleting_again_is_fine(self, run, form):
         (output,) = run.wait(timeout=30).outputs
         assert httpx.get(output.url).status_code == 200
@@ -153,7 +153,7 @@ class TestDelete:
         with pytest.raises(AirflowFailException, match="Wiro knows no task 987654321, or not with the connection"):
             executed(delete_of(wiro_task_id="987654321"))
 
-    @pytest.mark.parametrize("wrong", ["", "a b", "../x", None, True, {"task_id": "7"}, 1.5])
+    @pytest.mark.parametrize("wrong", ["", "a b", "../x", None, True, {"text": "7"}, 1.5])
     def test_wrong_id_fails_at_parse_and_after_rendering(self, wrong):
         with pytest.raises(ValueError, match=r"^wiro_task_id is .*; accepted: the id that Wiro gave"):
             delete_of(wiro_task_id=wrong)
