@@ -158,6 +158,12 @@ class WiroDeployAgentOperator(SecretArgumentsMixin, PaidJobOperator[_DeployReque
         self._wanted: str | None = None
         if (template is None) == (skills is None):
             raise ValueError("template and skills are both given or both missing; accepted: exactly one of them.")
+        for name, value, accepted in (
+            ("output_path", self.output_path, None),
+            ("resubmit_on_failure", self.resubmit_on_failure, False),
+        ):
+            if value != accepted:
+                raise ValueError(f"{name} is {value!r}; accepted: {accepted}, for a deployment has nothing like it.")
         settings = {"credentials": credentials, "strategies": strategies, "schedules": schedules}
         AgentSetup.of(**{name: value for name, value in settings.items() if is_rendered_throughout(value)})
         self._check_static_arguments()

@@ -325,6 +325,8 @@ class TestArguments:
             ({"redirect_url": ""}, "redirect_url is ''"),
             ({"max_cost_usd": "much"}, "max_cost_usd is 'much'"),
             ({"timeout": -1}, "timeout is -1"),
+            ({"output_path": "/tmp/x"}, "output_path is '/tmp/x'; accepted: None"),
+            ({"resubmit_on_failure": True}, "resubmit_on_failure is True; accepted: False"),
         ],
     )
     def test_mistake_is_named_at_parse(self, arguments, named):

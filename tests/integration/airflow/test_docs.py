@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -51,6 +52,23 @@ def test_quick_start(run, tmp_path):
     ]
     ran = run(mapped)
     assert [row.parameters["prompt"] for row in ran.submissions] == ["a lake", "a harbour"]
+
+
+def test_agents(run, sandbox, monkeypatch):
+    gmail = {"conn_type": "generic", "password": "canary-app-password"}
+    monkeypatch.setenv("AIRFLOW_CONN_ACME_GMAIL", json.dumps(gmail))
+    inbox, settings = blocks_of("airflow-agents.md")
+    before = len(sandbox.books.payments)
+    ran = run(inbox)
+    answers = [ran.results[f"ask[{index}]"] for index in range(2)]
+    assert ["What is new?" in answers[0]["text"], "What is urgent?" in answers[1]["text"]] == [True, True]
+    assert answers[0]["session"] != answers[1]["session"]
+    assert ran.results["give_up"]["subscription"]["cancelled"] is True
+    assert len(sandbox.books.payments) == before + 1
+    assert "canary" not in str(ran.results)
+    ran = run(settings)
+    assert ran.results["configure"]["changed"] == ["skills.int-calendarific", "strategies.tone", "schedules.digest"]
+    assert ran.results["stop"]["status"] == "stopped"
 
 
 @pytest.mark.skipif(airflow.__version__.startswith("2."), reason="NOT TESTED: Airflow 2 has no asset watchers")
