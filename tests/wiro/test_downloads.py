@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.support.downloads import Body, Web
@@ -299,6 +299,7 @@ class _Unreliable:
     plan=st.lists(st.tuples(st.integers(0, 12), st.booleans(), st.booleans(), st.booleans()), max_size=2),
     contents=st.lists(st.binary(min_size=1, max_size=10), min_size=1, max_size=3),
 )
+@example(plan=[(2, True, True, False), (12, True, False, True)], contents=[b"xxxxx", b"hello"])
 def test_whatever_happens_a_saved_file_is_one_that_the_server_had(
     plan: list[tuple[int, bool, bool, bool]], contents: list[bytes]
 ) -> None:
