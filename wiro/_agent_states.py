@@ -137,6 +137,7 @@ class _Waiter:
             self.done.set_exception(error)
 
 
+#: A poller refers to nothing of its loop while nobody waits, so that a loop that is gone takes its pollers along.
 _pollers: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[tuple[Config, str], StatePoller]] = WeakKeyDictionary()
 
 
@@ -186,7 +187,7 @@ class StatePoller:
         """
         waiter = _Waiter(api, wait, on_status)
         self._waiters.setdefault(guid, set()).add(waiter)
-        if self._task is None or self._task.done():
+        if self._task is None:
             self._task = asyncio.get_running_loop().create_task(self._poll(), name="wiro-agent-states")
         self._wake.set()
         try:
@@ -199,17 +200,22 @@ class StatePoller:
             self._wake.set()
 
     async def _poll(self) -> None:
-        while self._waiters:
-            self._wake.clear()
-            waiting = [waiter for waiters in self._waiters.values() for waiter in waiters]
-            lender = waiting[0]
-            try:
-                await self._ask(lender.api)
-            except Exception as error:
-                self._digest(error, lender, waiting)
-            for waiter in waiting:
-                waiter.polls += 1
-            await self._pause()
+        try:
+            while self._waiters:
+                self._wake.clear()
+                waiting = [waiter for waiters in self._waiters.values() for waiter in waiters]
+                lender = waiting[0]
+                try:
+                    await self._ask(lender.api)
+                except Exception as error:
+                    self._digest(error, lender, waiting)
+                for waiter in waiting:
+                    waiter.polls += 1
+                await self._pause()
+        finally:
+            # All that belongs to the loop; see `_pollers`.
+            self._task = None
+            self._wake = asyncio.Event()
 
     def _digest(self, error: Exception, lender: _Waiter, waiting: list[_Waiter]) -> None:
         if not any(lender in waiters for waiters in self._waiters.values()):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
-from wiro.errors import ApiError, InvalidResponseError, WiroError
+from wiro.errors import ApiError, InvalidResponseError
 from wiro.lifecycle import TASK_STATUS_ORDER, TERMINAL_STATUSES
 from wiro.protocol import frame_task_id
 
@@ -125,7 +125,8 @@ class ListedPolls:
                 if len(page) < _PAGE_SIZE or len(named) < useful or len(wanted) - len(found) < useful:
                     return found
                 await self._next_turn()
-        except (WiroError, OSError) as error:
+        # Whatever it is, such as a client that was closed under the call that was made for everybody: all go on.
+        except Exception as error:
             if isinstance(error, (ApiError, InvalidResponseError)) and not error.retryable:
                 self._refused.add(listing)
             _logger.info("Task/List failed (%s); each waiter asks Task/Detail.", type(error).__name__)

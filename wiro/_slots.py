@@ -65,10 +65,12 @@ class SlotTurn:
 
     Attributes:
         order: The smallest is served first.
+        access: How this caller reaches the tasks; while it waits, the queue may use that for everybody.
         passed: Resolved when the caller may try; None while it does not wait.
     """
 
     order: int = field(factory=lambda: next(_orders))
+    access: TaskAccess | None = field(default=None, repr=False)
     passed: asyncio.Future[None] | None = field(default=None, repr=False)
 
     @property
@@ -87,7 +89,6 @@ class SlotQueue:
     def __init__(self, config: Config) -> None:
         self._config = config
         self._settings = config.wait
-        self._access: TaskAccess | None = None
         self._waiting: list[tuple[int, SlotTurn]] = []
         #: The tasks that run, as far as known, by id.
         self._watched: dict[str, Subscription[TaskOutcome]] = {}
@@ -118,6 +119,11 @@ class SlotQueue:
         """How many callers wait."""
         return sum(turn.waits for _, turn in self._waiting)
 
+    @property
+    def _lender(self) -> SlotTurn | None:
+        """A caller who waits."""
+        return next((turn for _, turn in self._waiting if turn.waits), None)
+
     async def wait(
         self,
         turn: SlotTurn,
@@ -129,7 +135,7 @@ class SlotQueue:
 
         Args:
             turn: The caller's place; a new one stands last.
-            access: How the tasks are reached; the queue uses that of the first who waits.
+            access: How the tasks are reached.
             limit: How many tasks may run at once, if the refusal said so.
             timeout: Longest wait in seconds, above 0; None for no limit.
 
@@ -140,10 +146,10 @@ class SlotQueue:
         """
         seconds = checked_wait_timeout(timeout)
         self._limit = limit or self._limit
+        turn.access = access
         turn.passed = passed = asyncio.get_running_loop().create_future()
         heapq.heappush(self._waiting, (turn.order, turn))
         if self._serving is None:
-            self._access = access
             self._serving = asyncio.get_running_loop().create_task(self._serve(), name="wiro-slots")
         self._stir()
         try:
@@ -158,7 +164,7 @@ class SlotQueue:
                 raise WaitTimeoutError(f"No task slot became free within {seconds:g} s.") from None
             raise
         finally:
-            turn.passed = None
+            turn.passed = turn.access = None
             self._wake.set()
 
     def submitted(self, turn: SlotTurn, task_id: str | None, token: str | None) -> None:
@@ -191,7 +197,7 @@ class SlotQueue:
             self._waiting.clear()
             self._compared = False
             # All that belongs to the loop; see `_queues`.
-            self._serving = self._access = None
+            self._serving = None
             self._wake = asyncio.Event()
 
     async def _pause(self) -> None:
@@ -210,12 +216,13 @@ class SlotQueue:
 
     async def _look(self) -> None:
         """Ask Task/List which tasks run, and let as many callers try as there are free slots."""
-        if self._access is None:
+        lender = self._lender
+        if lender is None or lender.access is None:
             return
         self._looked_at = asyncio.get_running_loop().time()
         self.requests += 1
         try:
-            answer = await self._access.api.tasks.list(sort="id", order="DESC", start="0", limit=str(_PAGE_SIZE))
+            answer = await lender.access.api.tasks.list(sort="id", order="DESC", start="0", limit=str(_PAGE_SIZE))
         except AuthenticationError as error:
             for _, turn in self._waiting:
                 if turn.passed is not None and not turn.passed.done():
@@ -225,6 +232,10 @@ class SlotQueue:
             if isinstance(error, (ApiError, InvalidResponseError)) and not error.retryable:
                 # The documentation hardly mentions the operation. Without it, callers try one by one.
                 self._let_through(1)
+        except Exception as error:
+            # Its client was closed while it waits, or as it left; those of the others were not.
+            if lender.passed is not None and not lender.passed.done():
+                lender.passed.set_exception(error)
         else:
             rows = answer.to_dict().get("tasklist")
             self._compare([row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else [])
@@ -271,10 +282,10 @@ class SlotQueue:
 
     def _watch(self, task_id: str | None, token: str | None) -> None:
         """Listen for the end of a task."""
-        key = task_id or token
-        if key is None or key in self._watched or self._access is None:
+        key, lender = task_id or token, self._lender
+        if key is None or key in self._watched or lender is None or lender.access is None:
             return
-        run = self._access.handle({"task_id": task_id, "token": token}, None)
+        run = lender.access.handle({"task_id": task_id, "token": token}, None)
         subscription = Hub.current(self._config.socket_url, self._settings).subscribe(
             TASKS,
             token=token,
@@ -295,8 +306,8 @@ class SlotQueue:
     async def _follow(self, key: str, subscription: Subscription[TaskOutcome]) -> None:
         try:
             await subscription.outcome()
-        except WiroError:
-            # It cannot be followed; Task/List goes on telling whether it runs.
+        except Exception:
+            # It cannot be followed, or not by the client of a caller who has left: Task/List goes on telling.
             return
         if self._watched.get(key) is subscription:
             self._end(key)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import weakref
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, cast
 
@@ -260,3 +262,14 @@ class TestPoller:
         assert StatePoller.current(CONFIG, None) is current
         assert StatePoller.current(CONFIG, None, "team") is not current
         assert StatePoller.current(resolve_config("other"), None) is not current
+
+    def test_a_loop_that_is_gone_takes_its_poller_along(self) -> None:
+        async def use() -> weakref.ref[asyncio.AbstractEventLoop]:
+            service: Any = Service(a=RUNNING)
+            async with asyncio.timeout(5):
+                await poller().wait(service, "a", StateWait(RUNNING, 0))
+            return weakref.ref(asyncio.get_running_loop())
+
+        loop = asyncio.run(use())
+        gc.collect()
+        assert loop() is None

@@ -168,8 +168,9 @@ async def test_a_service_without_the_operation_is_asked_once(server: SocketServe
     close(found)
 
 
-async def test_an_outage_of_the_list_leaves_details(server: SocketServer, lists: Lists) -> None:
-    lists.error = TransportError("down")
+@pytest.mark.parametrize("error", [TransportError("down"), RuntimeError("the client is closed")])
+async def test_an_outage_of_the_list_leaves_details(server: SocketServer, lists: Lists, error: Exception) -> None:
+    lists.error = error
     found = await waiters(server, lists, 10)
     await until(lambda: min(server.detail_calls.values()) >= 4)
     assert len(lists.starts) >= 2

@@ -62,8 +62,20 @@ class Workspace:
     def _handle(self, reference: Any, _model: str | None) -> Any:
         return SimpleNamespace(refresh=self.server.detail(reference["token"]))
 
-    def waiter(self, limit: int | None = None, timeout: float | None = None) -> asyncio.Task[None]:
-        return asyncio.create_task(self.queue.wait(SlotTurn(), self.access, limit, timeout))
+    def waiter(
+        self, limit: int | None = None, timeout: float | None = None, access: TaskAccess | None = None
+    ) -> asyncio.Task[None]:
+        return asyncio.create_task(self.queue.wait(SlotTurn(), access or self.access, limit, timeout))
+
+    def closed(self) -> TaskAccess:
+        """Access by a client that is closed."""
+
+        async def fail(**_: Any) -> Any:
+            raise RuntimeError("the client is closed")
+
+        api: Any = SimpleNamespace(tasks=SimpleNamespace(list=fail))
+        handle: Any = SimpleNamespace(refresh=fail)
+        return TaskAccess(api, lambda *_: handle)
 
     async def running(self, *tokens: str) -> None:
         """Put tasks up and wait until the queue listens to them; somebody waits already."""
@@ -245,6 +257,31 @@ async def test_a_caller_who_leaves_when_let_through_passes_the_slot_on(server: S
     first.cancel()
     await passed(second)
     assert first.cancelled()
+
+
+async def test_a_client_that_is_closed_takes_nobody_along(server: SocketServer) -> None:
+    workspace = Workspace(server, OFTEN)
+    server.add("a", status="task_start")
+    closed, other = workspace.waiter(1, access=workspace.closed()), workspace.waiter(1)
+    with pytest.raises(RuntimeError, match="closed"):
+        await closed
+    await workspace.running("a")
+    await server.finish("a")
+    await passed(other)
+
+
+async def test_a_caller_who_leaves_leaves_the_others_waiting(server: SocketServer) -> None:
+    workspace = Workspace(server, RARELY)
+    server.add("a", status="task_start")
+    lender, other = workspace.waiter(1), workspace.waiter(1)
+    await workspace.running("a")
+    lender.cancel()
+    await asyncio.gather(lender, return_exceptions=True)
+    # As its client, with which the queue began to listen, would be closed by then.
+    server.detail_errors = [RuntimeError("closed") for _ in range(20)]
+    workspace.queue._stir()
+    await server.finish("a")
+    await passed(other)
 
 
 async def test_coming_and_going_asks_no_more_often_than_staying(server: SocketServer) -> None:
