@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from wiro.agent_lifecycle import AgentStatus, parse_agent_status
 from wiro_client.errors import ApiError, WiroError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from wiro.agent_lifecycle import AgentStatus
     from wiro.messages import MessageResult
 
 __all__ = [
@@ -20,9 +20,6 @@ __all__ = [
     "agent_error_class",
 ]
 
-#: From these an agent gets to run by itself.
-_ON_THE_WAY: Final = frozenset({AgentStatus.QUEUED, AgentStatus.STARTING})
-
 
 class AgentNotRunningError(ApiError):
     """The agent does not run, so it takes no messages; or it will not come to run by itself."""
@@ -30,6 +27,9 @@ class AgentNotRunningError(ApiError):
     @property
     def agent_status(self) -> AgentStatus | None:
         """The state of the agent as the service told it; None if it did not."""
+        # Imported when it is used: every DAG file imports the errors.
+        from wiro.agent_lifecycle import parse_agent_status
+
         return parse_agent_status(self.body.get("agentstatus"))
 
 
@@ -82,7 +82,11 @@ class MessageCancelledError(WiroError):
 def agent_error_class(body: Mapping[str, Any]) -> tuple[type[ApiError], bool] | None:
     """Return the class of a refusal that says something about the agent, and whether waiting may help."""
     if "agentstatus" in body:
-        return AgentNotRunningError, parse_agent_status(body["agentstatus"]) in _ON_THE_WAY
+        from wiro.agent_lifecycle import AgentStatus, parse_agent_status
+
+        # From these an agent gets to run by itself.
+        on_the_way = (AgentStatus.QUEUED, AgentStatus.STARTING)
+        return AgentNotRunningError, parse_agent_status(body["agentstatus"]) in on_the_way
     if "agentbalance" in body:
         return InsufficientCreditsError, False
     return None

@@ -6,7 +6,6 @@ the secret the key. So whatever no client would use is refused by name.
 
 from __future__ import annotations
 
-import difflib
 import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
@@ -73,6 +72,8 @@ def _checked_extra(connection: Connection, extra: Any) -> dict[str, Any]:
         raise ConfigurationError("extra is not a JSON object.")
     for name in extra:
         if name not in EXTRA_FIELDS:
+            import difflib
+
             close = difflib.get_close_matches(str(name), EXTRA_FIELDS, n=1)
             hint = f"; did you mean {close[0]!r}?" if close else "."
             raise ConfigurationError(
