@@ -37,7 +37,6 @@ _HINTS: Final = {
 }
 #: Agents that one MyAgents answer may hold.
 _PAGE_SIZE: Final = 1000
-_GAP_SECONDS: Final = 0.2
 
 
 def no_such_agent() -> NotFoundError:
@@ -147,6 +146,8 @@ class StatePoller:
     def __init__(self, config: Config, options: RequestOptions | None) -> None:
         self._options = options
         self._steps = config.wait.agent_poll_seconds
+        # Many who come one after the other must not cause a request each.
+        self._gap = min(config.wait.agent_poll_gap_seconds, *self._steps)
         self._waiters: dict[str, set[_Waiter]] = {}
         self._task: asyncio.Task[None] | None = None
         self._wake = asyncio.Event()
@@ -236,8 +237,7 @@ class StatePoller:
         started = loop.time()
         while self._waiters:
             polls = min(waiter.polls for waiters in self._waiters.values() for waiter in waiters)
-            # Many who come one after the other must not cause a request each.
-            seconds = min(_GAP_SECONDS, *self._steps) if polls == 0 else self._steps[min(polls, len(self._steps)) - 1]
+            seconds = self._gap if polls == 0 else self._steps[min(polls, len(self._steps)) - 1]
             self._wake.clear()
             try:
                 async with asyncio.timeout_at(started + seconds):

@@ -71,6 +71,8 @@ class WaitSettings:
         session_leave_seconds: How long leaving a session may take in all, with the run to be stopped if need be.
         agent_poll_seconds: Intervals at which the states of agents are asked for while somebody waits for one; the
             last one repeats. One poller asks for all waiters.
+        agent_poll_gap_seconds: Many who begin to wait for agents one after the other cause no more than one request in
+            so long.
         agent_restart_grace_seconds: How long an agent that was seen stopping may be stopped before that counts as its
             end: one that restarts passes through it.
         slot_poll_seconds: Intervals at which Task/List is asked while somebody waits for a free task slot; the last one
@@ -116,6 +118,7 @@ class WaitSettings:
     session_end_seconds: float = 10.0
     session_leave_seconds: float = 14.0
     agent_poll_seconds: tuple[float, ...] = (0.5, 1.0, 2.0, 5.0)
+    agent_poll_gap_seconds: float = 0.2
     agent_restart_grace_seconds: float = 10.0
     slot_poll_seconds: tuple[float, ...] = (1.0, 2.0, 5.0, 15.0, 30.0)
     slot_reservation_seconds: float = 5.0

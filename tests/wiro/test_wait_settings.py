@@ -4,6 +4,7 @@ import inspect
 import math
 import pickle
 import re
+from pathlib import Path
 
 import pytest
 from attrs import evolve, fields
@@ -60,3 +61,15 @@ def test_settings_are_keys() -> None:
 def test_each_is_explained() -> None:
     explained = re.findall(r"^ {4}(\w+): ", inspect.getdoc(WaitSettings) or "", re.MULTILINE)
     assert explained == [field.name for field in fields(WaitSettings)]
+
+
+def test_the_documentation_has_each_with_its_default_and_meaning() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "waiting.md").read_text(encoding="utf-8")
+    parts = re.split(r"^ {4}(\w+): ", inspect.getdoc(WaitSettings) or "", flags=re.MULTILINE)[1:]
+    meanings = {name: " ".join(text.split()) for name, text in zip(parts[::2], parts[1::2], strict=True)}
+    for field in fields(WaitSettings):
+        default = field.default if isinstance(field.default, tuple) else (field.default,)
+        shown = ", ".join(f"{number:g}" if number < 1e6 else str(number) for number in default)
+        assert f"| `{field.name}` | {shown} | {meanings[field.name]} |\n" in page
+    assert page.count("\n| `") == len(fields(WaitSettings))
+    exec(re.findall(r"```python\n(.*?)```", page, re.DOTALL)[0].replace("Wiro(", 'Wiro("key", '), {})
