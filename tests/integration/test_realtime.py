@@ -150,3 +150,11 @@ def test_synchronous(sandbox: Sandbox) -> None:
         assert session.is_over
         assert session.dropped == 0
         assert run.wait(LIMIT).cost_usd == session.cost_usd
+
+
+def test_ctrl_c_ends_the_session(sandbox: Sandbox) -> None:
+    with Wiro(**options(sandbox)) as wiro:
+        run = wiro.run("sandbox/realtime-voice", {"voice": "marin"})
+        with pytest.raises(KeyboardInterrupt), run.realtime():
+            raise KeyboardInterrupt
+        assert run.refresh()["status"] == "task_postprocess_end"
