@@ -18,6 +18,7 @@ from airflow_provider_wiro.files import is_file
 
 __all__ = [
     "checked_choice",
+    "checked_conn_id",
     "checked_flag",
     "checked_model",
     "checked_output_path",
@@ -178,6 +179,17 @@ def checked_usd(name: str, value: Any) -> Decimal | None:
     if amount is None or not amount.is_finite() or amount < 0:
         raise ValueError(f"{name} is {_shown(value)}; accepted: a finite number of USD of at least 0, or None.")
     return amount
+
+
+def checked_conn_id(value: Any) -> str:
+    """Return the id of a connection.
+
+    Raises:
+        ValueError: It is no text, or empty.
+    """
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"wiro_conn_id is {_shown(value)}; accepted: the id of a connection of type 'wiro'.")
+    return value
 
 
 def checked_choice(name: str, value: Any, choices: tuple[str, ...]) -> str:

@@ -56,6 +56,7 @@ from airflow.providers.common.compat.sdk import AirflowException, AirflowFailExc
 
 from airflow_provider_wiro.arguments import (
     checked_choice,
+    checked_conn_id,
     checked_flag,
     checked_output_path,
     checked_seconds,
@@ -148,6 +149,8 @@ class PaidJobOperator(PaidJobStart[_Request, _Job, _Result]):
 
     def _check_static_arguments(self) -> None:
         """Check what is known at DAG parse; templates wait until they are rendered."""
+        if is_rendered(self.wiro_conn_id):
+            checked_conn_id(self.wiro_conn_id)
         if is_rendered(self.timeout):
             checked_seconds("timeout", self.timeout)
         if is_rendered(self.output_path):
@@ -220,6 +223,7 @@ class PaidJobOperator(PaidJobStart[_Request, _Job, _Result]):
 
     def _checked_request(self) -> _Request:
         try:
+            checked_conn_id(self.wiro_conn_id)
             request = self._request()
             if request.output_path is not None:
                 storage_path(request.output_path)

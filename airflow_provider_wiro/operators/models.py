@@ -117,6 +117,8 @@ class WiroRunModelOperator(LineageMixin, PaidJobOperator[_RunRequest, "Run", "Ru
         self.parameters = {} if parameters is None else parameters
         self.validate = checked_flag("validate", validate)
         self.allow_estimate = checked_flag("allow_estimate", allow_estimate)
+        if allow_estimate and self.max_cost_usd is None:
+            raise ValueError("allow_estimate is True without a limit; accepted: only together with max_cost_usd.")
         self._check_static_arguments()
 
     def _check_static_arguments(self) -> None:

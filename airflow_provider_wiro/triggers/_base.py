@@ -177,7 +177,7 @@ class PaidJobTrigger(BaseTrigger):
         seconds = min(self.not_before - time.time(), _LONGEST_HOLD_SECONDS)
         # Without a task instance this is `dag.test()`, where no scheduler can be confused.
         if seconds > 0 and self.task_instance is not None:
-            self.log.info("%s has ended; the task goes on in %.1f s, not to be taken for lost.", self._subject, seconds)
+            self.log.info("The task goes on in %.1f s, not to be taken for lost.", seconds)
             await asyncio.sleep(seconds)
 
     async def _waited(self, client: AsyncWiro) -> dict[str, Any]:

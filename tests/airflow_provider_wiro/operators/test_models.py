@@ -244,6 +244,9 @@ class TestArguments:
             ({"max_cost_usd": "cheap"}, "max_cost_usd"),
             ({"max_cost_usd": True}, "max_cost_usd"),
             ({"allow_estimate": "yes"}, "allow_estimate"),
+            ({"allow_estimate": True}, "allow_estimate"),
+            ({"wiro_conn_id": ""}, "wiro_conn_id"),
+            ({"wiro_conn_id": None}, "wiro_conn_id"),
             ({"on_ambiguous": "retry"}, "on_ambiguous"),
             ({"resubmit_on_failure": "no"}, "resubmit_on_failure"),
             ({"deferrable": "no"}, "deferrable"),
@@ -271,6 +274,7 @@ class TestArguments:
             ({"timeout": "0"}, "timeout"),
             ({"output_path": ""}, "output_path"),
             ({"max_cost_usd": "none"}, "max_cost_usd"),
+            ({"wiro_conn_id": " "}, "wiro_conn_id"),
         ],
     )
     def test_wrong_rendered_argument_fails_before_anything_is_sent(self, remote, rendered, named):

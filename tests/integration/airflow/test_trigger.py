@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from airflow_provider_wiro.triggers.models import WiroTaskTrigger
+from airflow_provider_wiro.triggers.slots import WiroSlotTrigger
 from wiro import AsyncWiro
 
 
@@ -42,6 +43,34 @@ async def test_many_triggers_share_one_socket(submit, sandbox):
 
     assert await asyncio.gather(*map(event_of, triggers)) == ["success"] * 10
     assert sandbox.books.sockets_opened - before <= 1
+
+
+async def test_many_that_wait_for_a_slot_neither_hammer_nor_come_back_together(submit, sandbox):
+    occupant = (await submit("sandbox/language", seconds=40)).wiro_task_id
+    sandbox.set_balance("10")
+    try:
+        before = sandbox.books.counts["tasks_list"]
+        deadline = time.time() + 60
+        waits = [asyncio.create_task(anext(WiroSlotTrigger(deadline, limit=1).run())) for _ in range(50)]
+        done, pending = await asyncio.wait(waits, timeout=30, return_when=asyncio.FIRST_COMPLETED)
+        assert sandbox.books.submission(occupant).finished_at is not None
+        assert [wait.result().payload["status"] for wait in done] == ["slot"], "one slot is free, so one goes on"
+        assert sandbox.books.counts["tasks_list"] - before <= 10, "all of them share one look"
+        for wait in pending:
+            wait.cancel()
+        await asyncio.gather(*pending, return_exceptions=True)
+    finally:
+        sandbox.set_balance("300")
+
+
+async def test_progress_is_told_in_the_log(submit, monkeypatch):
+    trigger = await submit("sandbox/image", width=64, height=64)
+    lines = []
+    monkeypatch.setattr(type(trigger), "log", SimpleNamespace(info=lambda text, *values: lines.append(text % values)))
+    assert [event.payload["status"] async for event in trigger.run()] == ["success"]
+    told = [line.partition(": ")[2] for line in lines if line.startswith(f"Wiro task {trigger.wiro_task_id}: ")]
+    assert any("%" in line and "step" in line for line in told), lines
+    assert len(told) <= 8
 
 
 async def test_deadline_stops_the_remote_run(submit, sandbox):
