@@ -87,7 +87,7 @@ def _played(scene: Scene) -> Exception | None:
 
 def _judged(scene: Scene, error: Exception | None) -> Outcome:
     outcome = scene.judge(error)
-    right = (outcome.jobs, outcome.state) == (scene.row.jobs, scene.row.state)
+    right = scene.row.is_met(outcome.jobs, outcome.state)
     print(
         f"{time.strftime('%H:%M:%S')} {'ok  ' if right else 'FAIL'} {scene.row.dag_id}: {outcome.state}, "
         f"jobs {list(outcome.jobs)}, tries {outcome.tries}, {outcome.seconds:.0f} s",

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["TASK", "Airflow", "Outcome", "Scene", "StuckError"]
 
 TASK = "paid"
-ENDED = ("success", "failed")
+ENDED = ("success", "failed", "skipped")
 _PATIENCE_SECONDS = 120.0
-_SETTLE_SECONDS = 25.0
+_SETTLE_SECONDS = 60.0
 # A wrong stop or a second submission would come from a trigger or worker that is still winding up.
 _AFTERMATH_SECONDS = 3.0
 _STATES_AGE_SECONDS = 0.7
@@ -142,7 +142,9 @@ class Scene:
         """
         if error is None:
             try:
-                self.until("the end", lambda: self.state in ENDED)
+                # A retry that starts an agent late waits for it as long as the first try would have.
+                patience = _PATIENCE_SECONDS + min(self.row.event.seconds, _PATIENCE_SECONDS)
+                self.until("the end", lambda: self.state in ENDED, patience)
             except StuckError as stuck:
                 error = stuck
             deadline = time.monotonic() + _SETTLE_SECONDS
@@ -157,7 +159,7 @@ class Scene:
             tries=tries,
             seconds=time.monotonic() - self._began,
             violations=tuple(self.sandbox.books.violations),
-            told="" if (jobs, state) == (self.row.jobs, self.row.state) else self._story(error, tries),
+            told="" if self.row.is_met(jobs, state) else self._story(error, tries),
         )
 
     def stop(self) -> None:

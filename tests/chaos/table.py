@@ -70,7 +70,8 @@ class Row:
         mode: `inline` or `deferred`.
         event: What happens.
         jobs: See the module.
-        state: Airflow's final state of the task instance.
+        state: Airflow's final state of the task instance; what Airflow itself decides one way or the other is
+            `failed or skipped`.
     """
 
     work: str
@@ -78,6 +79,10 @@ class Row:
     event: Event
     jobs: tuple[str, ...]
     state: str
+
+    def is_met(self, jobs: tuple[str, ...], state: str) -> bool:
+        """Tell whether this is what must come of it."""
+        return jobs == self.jobs and state in self.state.split(" or ")
 
     @property
     def dag_id(self) -> str:
@@ -153,7 +158,7 @@ _CASES: Final[tuple[_Case, ...]] = (
         Event(
             name="killed_on_a_long_way",
             act=events.kill_on_the_way,
-            faults=({"operation": "submit", "kind": "delay", "seconds": 30}, _CARRIED_OUT),
+            faults=({"operation": "submit", "kind": "delay", "seconds": 45}, _CARRIED_OUT),
         ),
         _ALL,
         _BOTH,
@@ -263,7 +268,7 @@ _CASES: Final[tuple[_Case, ...]] = (
         _ALL,
         _BOTH,
         ("cancelled",),
-        "failed",
+        "failed or skipped",
     ),
     (
         Event(name="deadline", seconds=_ENDLESS, retries=0, arguments={"timeout": 8}),

@@ -48,7 +48,7 @@ def test_row(row: Row, played: Played) -> None:
     if row.dag_id not in played.outcomes:
         pytest.skip(row.not_before_3)
     outcome = played.outcomes[row.dag_id]
-    assert (outcome.jobs, outcome.state) == (row.jobs, row.state), outcome.told
+    assert row.is_met(outcome.jobs, outcome.state), f"{outcome.jobs}, {outcome.state}\n{outcome.told}"
     assert outcome.violations == ()
 
 
