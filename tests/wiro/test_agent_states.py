@@ -220,6 +220,27 @@ class TestPoller:
         async with asyncio.timeout(5):
             assert (await jobs[1 - lender])["status"] == RUNNING
 
+    async def test_request_of_one_who_has_left_says_nothing_about_others(self) -> None:
+        gate, arrived = asyncio.Event(), asyncio.Event()
+
+        class Leaving(Service):
+            async def my_agents(self, **_: Any) -> Any:
+                arrived.set()
+                await gate.wait()
+                raise ValueError("cut off")
+
+        leaving: Any = Leaving(a=STARTING)
+        staying: Any = Service(b=RUNNING)
+        waits = poller()
+        first = asyncio.create_task(waits.wait(leaving, "a", StateWait(RUNNING, 0)))
+        second = asyncio.create_task(waits.wait(staying, "b", StateWait(RUNNING, 0)))
+        await arrived.wait()
+        first.cancel()
+        await asyncio.gather(first, return_exceptions=True)
+        gate.set()
+        async with asyncio.timeout(5):
+            assert (await second)["status"] == RUNNING
+
     async def test_one_whose_client_is_closed_fails_alone(self) -> None:
         closed, open_ = Lent(a=STARTING), Lent(b=STARTING)
         closed.closed = True
