@@ -9,7 +9,7 @@ from airflow.providers.common.compat.notifier import BaseNotifier
 
 from airflow_provider_wiro.agent_arguments import checked_agent
 from airflow_provider_wiro.agents import afind_agent, find_agent
-from airflow_provider_wiro.arguments import checked_seconds, checked_text, is_rendered
+from airflow_provider_wiro.arguments import checked_conn_id, checked_seconds, checked_text, is_rendered
 from airflow_provider_wiro.hooks.wiro import WiroHook
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ class WiroAgentNotifier(BaseNotifier):
         self.session = session
         self.wait = checked_seconds("wait", wait, zero=True)
         self.wiro_conn_id = wiro_conn_id
+        if is_rendered(wiro_conn_id):
+            checked_conn_id(wiro_conn_id)
         if is_rendered(agent):
             checked_agent(agent)
         if is_rendered(message):

@@ -15,7 +15,7 @@ from airflow.providers.common.compat.sdk import AirflowException, AirflowFailExc
 
 from airflow_provider_wiro.agent_arguments import checked_agent
 from airflow_provider_wiro.agents import agent_summary, find_agent, status_name, wait_for
-from airflow_provider_wiro.arguments import checked_flag, checked_seconds, is_rendered
+from airflow_provider_wiro.arguments import checked_conn_id, checked_flag, checked_seconds, is_rendered
 from airflow_provider_wiro.events import checked_event
 from airflow_provider_wiro.hooks.wiro import WiroHook
 from airflow_provider_wiro.links import AGENTS_PAGE, WiroAgentLink, push_link
@@ -73,6 +73,8 @@ class AgentStatusOperator(BaseOperator):
         super().__init__(**kwargs)
         self.agent = agent
         self.wiro_conn_id = wiro_conn_id
+        if is_rendered(wiro_conn_id):
+            checked_conn_id(wiro_conn_id)
         self.wait = checked_flag("wait", wait)
         self.deferrable = checked_flag("deferrable", deferrable)
         self.inline_wait = checked_seconds("inline_wait", inline_wait, zero=True)

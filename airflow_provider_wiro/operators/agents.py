@@ -119,6 +119,8 @@ class WiroConfigureAgentOperator(SecretArgumentsMixin, AgentStatusOperator):
         return super().execute_complete(context, event)
 
     def _brought(self, context: Context, deadline: float) -> dict[str, Any]:
+        # Before the agent is looked for: a wrong setting is the author's mistake, whatever agent it is for.
+        self._setup()
         return {**super()._brought(context, deadline), "changed": self._changed or []}
 
     def _advance(self, agent: Agent, context: Context) -> str | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from airflow.providers.common.compat.sdk import AirflowException, AirflowFailException, BaseOperator
 
-from airflow_provider_wiro.arguments import checked_remote_id, checked_text, is_rendered
+from airflow_provider_wiro.arguments import checked_conn_id, checked_remote_id, checked_text, is_rendered
 from airflow_provider_wiro.hooks.wiro import WiroHook
 from airflow_provider_wiro.lineage import LineageMixin, file_dataset
+from airflow_provider_wiro.storage import storage_path
 from wiro.errors import AmbiguousRequestError, InvalidResponseError, NotFoundError, WiroError
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ class WiroUploadFileOperator(LineageMixin, BaseOperator):
         self.name = name
         self.folder_id = folder_id
         self.wiro_conn_id = wiro_conn_id
+        if is_rendered(wiro_conn_id):
+            checked_conn_id(wiro_conn_id)
         if is_rendered(file):
             _checked_file(file)
         for argument, value in (("name", name), ("folder_id", folder_id)):
@@ -115,6 +117,8 @@ class WiroDeleteTaskFilesOperator(BaseOperator):
         super().__init__(**kwargs)
         self.wiro_task_id = wiro_task_id
         self.wiro_conn_id = wiro_conn_id
+        if is_rendered(wiro_conn_id):
+            checked_conn_id(wiro_conn_id)
         if is_rendered(wiro_task_id):
             checked_remote_id("wiro_task_id", wiro_task_id, key="task_id")
 
@@ -167,16 +171,18 @@ def _checked_file(value: Any) -> Any:
 
 
 def _path_of(file: Any) -> Any:
-    """Return an object with `name` and `open`: a `Path`, or an `ObjectStoragePath`, whose libraries only it imports."""
+    """Return an object with `name` and `open`: a path of the local disk or of any storage.
+
+    Raises:
+        ValueError: Nothing that is installed can open it.
+    """
     if hasattr(file, "open"):
         return file
-    text = os.fspath(file)
-    scheme, separator, rest = text.partition("://")
-    if not separator or scheme == "file":
-        return Path(rest if separator else text).expanduser()
-    from airflow.providers.common.compat.sdk import ObjectStoragePath
-
-    return ObjectStoragePath(text)
+    address = os.fspath(file)
+    try:
+        return storage_path(address)
+    except ValueError as error:
+        raise ValueError(f"file is {address!r}; accepted: {_ACCEPTED_FILES}. {error}") from error
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from airflow.providers.common.compat.sdk import (
     PokeReturnValue,
 )
 
-from airflow_provider_wiro.arguments import checked_flag, checked_seconds
+from airflow_provider_wiro.arguments import checked_conn_id, checked_flag, checked_seconds, is_rendered
 from airflow_provider_wiro.events import checked_event, verdict_on
 from airflow_provider_wiro.hooks.wiro import WiroHook
 from wiro.errors import NotFoundError, WaitTimeoutError, WiroError
@@ -68,6 +68,8 @@ class WatchingSensor(BaseSensorOperator):
     ) -> None:
         super().__init__(**kwargs)
         self.wiro_conn_id = wiro_conn_id
+        if is_rendered(wiro_conn_id):
+            checked_conn_id(wiro_conn_id)
         self.deferrable = not self.reschedule if deferrable is None else checked_flag("deferrable", deferrable)
         self.inline_wait = checked_seconds("inline_wait", inline_wait, zero=True)
         if self.deferrable and self.reschedule:

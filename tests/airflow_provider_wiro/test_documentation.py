@@ -4,37 +4,18 @@ from __future__ import annotations
 
 import inspect
 import re
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from airflow_provider_wiro.get_provider_info import get_provider_info
 from airflow_provider_wiro.operators._agents import AgentStatusOperator
 from airflow_provider_wiro.operators._paid import PaidJobOperator
 from airflow_provider_wiro.sensors._watching import WatchingSensor
+from tests.support.operator_arguments import arguments_of, classes_of
 
 _TEXT = (Path(__file__).parents[2] / "docs" / "airflow.md").read_text()
 #: What rows of the table call the arguments that several operators have in common.
 _COMMON = {"*paid work*": PaidJobOperator, "*agents*": AgentStatusOperator, "*sensors*": WatchingSensor}
-
-
-def arguments_of(kind: type) -> dict[str, inspect.Parameter]:
-    """The arguments that this provider's classes add to Airflow's."""
-    found: dict[str, inspect.Parameter] = {}
-    for base in kind.__mro__:
-        if base.__module__.startswith("airflow_provider_wiro") and "__init__" in base.__dict__:
-            for name, parameter in inspect.signature(base.__init__).parameters.items():
-                if name != "self" and parameter.kind is not parameter.VAR_KEYWORD:
-                    found.setdefault(name, parameter)
-    return found
-
-
-def classes_of(*kinds: str) -> list[type]:
-    modules = [
-        import_module(name) for kind in kinds for entry in get_provider_info()[kind] for name in entry["python-modules"]
-    ]
-    return [getattr(module, name) for module in modules for name in module.__all__]
 
 
 def row_of(name: str) -> list[str]:
