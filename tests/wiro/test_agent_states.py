@@ -224,7 +224,7 @@ class TestPoller:
         gate, arrived = asyncio.Event(), asyncio.Event()
 
         class Leaving(Service):
-            async def my_agents(self, **_: Any) -> Any:
+            async def my_agents(self, *, start: int, limit: int, request_options: Any = None) -> Any:
                 arrived.set()
                 await gate.wait()
                 raise ValueError("cut off")
@@ -234,7 +234,8 @@ class TestPoller:
         waits = poller()
         first = asyncio.create_task(waits.wait(leaving, "a", StateWait(RUNNING, 0)))
         second = asyncio.create_task(waits.wait(staying, "b", StateWait(RUNNING, 0)))
-        await arrived.wait()
+        async with asyncio.timeout(5):
+            await arrived.wait()
         first.cancel()
         await asyncio.gather(first, return_exceptions=True)
         gate.set()
