@@ -397,12 +397,23 @@ _CASES: Final[tuple[_Case, ...]] = (
 )
 
 
-def _left_alone(jobs: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple("left" if end == "cancelled" else end for end in jobs)
+#: Agents that were deployed by a request whose answer was lost, and that no try adopted: nobody starts them.
+_UNADOPTED: Final = {
+    "killed_on_a_long_way": ("left",),
+    "ambiguous_two_candidates": ("left",),
+    "ambiguous_two_candidates_resubmitted": ("left", "succeeded"),
+}
+
+
+def _ends(work: str, event: Event, jobs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return how the jobs of one operator end: agents are never stopped."""
+    if work != "deploy":
+        return jobs
+    return _UNADOPTED.get(event.name) or tuple("left" if end == "cancelled" else end for end in jobs)
 
 
 ROWS: Final = tuple(
-    Row(work=work, mode=mode, event=event, jobs=_left_alone(jobs) if work == "deploy" else jobs, state=state)
+    Row(work=work, mode=mode, event=event, jobs=_ends(work, event, jobs), state=state)
     for event, works, modes, jobs, state in _CASES
     for work, mode in product(works, modes)
 )
