@@ -71,6 +71,18 @@ def test_agents(run, sandbox, monkeypatch):
     assert ran.results["stop"]["status"] == "stopped"
 
 
+def test_sensors_decorator_and_notifier(run):
+    (block,) = [block for block in blocks_of("airflow-events.md") if "task.wiro" in block]
+    ran = run(block)
+    assert sorted(row.parameters["prompt"] for row in ran.submissions) == [
+        "a fox in snow",
+        "a hare in snow",
+        "a owl in snow",
+    ]
+    assert ran.results["watch"]["task_id"] == ran.results["paint"]["task_id"]
+    assert ran.results["paint"]["quote_certainty"] == "exact"
+
+
 @pytest.mark.skipif(airflow.__version__.startswith("2."), reason="NOT TESTED: Airflow 2 has no asset watchers")
 def test_asset_watchers(airflow_home):
     (block,) = [block for block in blocks_of("airflow-events.md") if "AssetWatcher" in block]
