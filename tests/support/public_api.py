@@ -14,8 +14,9 @@ import pkgutil
 import re
 import sys
 import types
+from abc import ABC
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Unpack, get_args, get_origin, is_typeddict
+from typing import TYPE_CHECKING, Any, Generic, Unpack, get_args, get_origin, is_typeddict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -102,7 +103,7 @@ def _described(name: str, value: Any) -> Iterator[str]:
 
 
 def _described_class(name: str, kind: type) -> Iterator[str]:
-    bases = ", ".join(base.__name__ for base in kind.__bases__ if base is not object)
+    bases = ", ".join(dict.fromkeys(base.__name__ for base in _public_bases(kind)))
     yield f"class {name}({bases})" if bases else f"class {name}"
     if issubclass(kind, enum.Enum):
         yield f"  members {', '.join(f'{member.name}={member.value!r}' for member in kind)}"
@@ -135,6 +136,16 @@ def _described_class(name: str, kind: type) -> Iterator[str]:
             yield f"  value {attribute} = {sorted(value) if isinstance(value, frozenset) else value!r}"
         else:
             yield f"  value {attribute}: {type(value).__name__}"
+
+
+def _public_bases(kind: type) -> Iterator[type]:
+    """Yield what a class is, as far as users can name it: private base classes stand for their own bases."""
+    for base in kind.__bases__:
+        private = any(part.startswith("_") for part in (*base.__module__.split("."), base.__name__))
+        if private and f"{base.__module__}.".startswith(_OURS):
+            yield from _public_bases(base)
+        elif base not in (object, ABC, Generic):
+            yield base
 
 
 def _getter(value: property) -> Callable[..., Any]:
