@@ -24,7 +24,7 @@ from wiro import (
     Run,
     Wiro,
 )
-from wiro.agents import check_credentials
+from wiro.agent_credentials import check_credentials
 from wiro.protocol import MessageEvent
 from wiro.realtime import Audio, Cost, RealtimeEvent, Transcript, TurnEnded
 from wiro_client.models.agent import Agent as AgentTemplate
