@@ -1,9 +1,12 @@
 """The one implementation of "record → submit → wait inline → defer → deliver" for every operator that pays and waits.
 
-    execute ── recorded? ── no ──> prepare ──> intend ──> submit ──> confirm ──┐
-                  └─ yes: look; attach, or submit again ──────────────────────┤
-                                                                              v
-    post_execute (delivered) <── deliver <── wait, inline then deferred <── set up
+    execute ── recorded? ── no ──> prepare ──> intend ──> submit ──> confirm ──────────────┐
+                  │                    ^                     ├─ no answer: look up, adopt ─┤
+                  │                    └─ all slots busy: wait, inline then deferred       │
+                  ├─ an id: look; attach, or submit again ─────────────────────────────────┤
+                  └─ an intent without an id: look up; adopt, or ask a person ─────────────┤
+                                                                                           v
+    post_execute (delivered) <── save, summarise <── wait, inline then deferred <── set up
 
 `PaidJobOperator` decides what is submitted, attached to, stopped, retried and failed. A subclass says how one kind of
 job is asked for, followed and described, and decides nothing about money. It implements:
@@ -69,7 +72,6 @@ from airflow_provider_wiro.operators._errors import errors_of_set_up, errors_of_
 from airflow_provider_wiro.operators._jobs import PaidRequest
 from airflow_provider_wiro.operators._kills import Kill, answer_within
 from airflow_provider_wiro.operators._starting import PaidJobStart
-from airflow_provider_wiro.storage import storage_path
 from airflow_provider_wiro.submissions import Submission
 from airflow_provider_wiro.triggers.slots import WiroSlotTrigger
 from wiro.errors import ConcurrencyLimitError, WaitTimeoutError, WiroError
@@ -224,12 +226,9 @@ class PaidJobOperator(PaidJobStart[_Request, _Job, _Result]):
     def _checked_request(self) -> _Request:
         try:
             checked_conn_id(self.wiro_conn_id)
-            request = self._request()
-            if request.output_path is not None:
-                storage_path(request.output_path)
+            return self._request()
         except ValueError as error:
             raise AirflowFailException(f"Nothing was submitted: {error}") from error
-        return request
 
     def _known(self, event: dict[str, Any] | None) -> dict[str, Any]:
         try:
@@ -280,14 +279,16 @@ class PaidJobOperator(PaidJobStart[_Request, _Job, _Result]):
 
     def _waited(self, job: _Job, request: _Request, deadline: float) -> _Result:
         """Wait on the worker, for a while or to the end; defer or fail when that is not enough."""
-        remote_id, defers = self._remote_id(job), self.deferrable and self._waits
-        wait = min(self.inline_wait, request.timeout) if defers else request.timeout
+        if not self._waits:
+            return self._wait(job, request.timeout)
+        remote_id, remaining = self._remote_id(job), max(deadline - time.time(), 0.0)
+        wait = min(self.inline_wait, remaining) if self.deferrable else remaining
         if wait > 0:
             try:
                 return self._wait(job, wait)
             except WaitTimeoutError:
                 self.log.info("Wiro %s %s has not finished after %.1f s.", self._kind, remote_id, wait)
-        if defers and time.time() < deadline:
+        if self.deferrable and time.time() < deadline:
             # Without Airflow's own timeout, which would end the task without stopping the remote job.
             trigger = self._trigger(remote_id, request, deadline)
             self.defer(trigger=trigger, method_name="execute_complete", timeout=None)

@@ -10,6 +10,7 @@ from airflow.providers.common.compat.sdk import AirflowException, AirflowFailExc
 from airflow_provider_wiro.claims import claim, claimed_by_siblings
 from airflow_provider_wiro.operators._errors import MAYBE_ACCEPTED
 from airflow_provider_wiro.operators._jobs import JobState, PaidJob, PaidRequest
+from airflow_provider_wiro.storage import storage_path
 from airflow_provider_wiro.submissions import NextStep, Submission
 from wiro.errors import NotFoundError, WiroError
 
@@ -41,8 +42,8 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
     _quote: dict[str, Any] | None
 
     def __init__(self, **kwargs: Any) -> None:
-        # Airflow 3.3 reads `partial()`'s defaults from the signatures of `__init__`; for an operator class that has none
-        # of its own it finds those of BaseOperator, where None stands for "the default", and takes them as they are.
+        # Airflow 3.3 reads the defaults of `partial()` from the signatures of `__init__`. For an operator class without
+        # one of its own it finds that of BaseOperator, where None stands for "the default", and takes it as it is.
         super().__init__(**kwargs)
 
     def _started(self, client: Wiro, request: _Request, context: Context) -> _Job:
@@ -77,6 +78,9 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
     def _submitted(self, client: Wiro, request: _Request, context: Context, submission: Submission) -> _Job:
         # Of the arguments, before they are prepared: the same arguments are the same work.
         fingerprint = request.fingerprint
+        if request.output_path is not None:
+            # Whether it can be opened at all: better known before than after the money is spent.
+            storage_path(request.output_path)
         prepared = self._prepare(client, request)
         self._quote = prepared.quote
         intent = submission.intend(request.subject, fingerprint, prepared.quote)

@@ -521,7 +521,13 @@ class TestFiles:
             AirflowFailException, match=r"^Nothing was submitted: 'nowhere://bucket/x' cannot be opened"
         ):
             run(operator_of(output_path="nowhere://bucket/x"), context_of(remote))
-        assert remote.calls == []
+        assert (remote.calls, remote.store) == ([], {})
+
+    def test_storage_that_fails_later_costs_nobody_the_run(self, remote):
+        recorded(remote)
+        with pytest.raises(ValueError, match="cannot be opened"):
+            run(operator_of(output_path="nowhere://bucket/x"), context_of(remote, try_number=2))
+        assert (remote.submissions, remote.stops, remote.state) == (0, [], "submitted")
 
 
 class TestSlots:
@@ -551,6 +557,12 @@ class TestSlots:
         assert isinstance(raised.value.trigger, WiroTaskTrigger)
         assert raised.value.trigger.deadline == deadline
         assert remote.submissions == 1
+
+    def test_wait_for_a_slot_counts_for_the_deadline(self, remote):
+        operator = operator_of(deferrable=False, timeout=500)
+        operator.execute_with_slot(context_of(remote), slot_event(time.time() + 50))
+        (wait,) = [call for call in remote.calls if call[0] == "wait"]
+        assert 49 < wait[2] <= 50
 
     def test_resumed_task_that_was_too_slow_leaves_the_worker_at_once(self, remote):
         remote.submit_errors = [self._BUSY]
@@ -663,14 +675,16 @@ class TestWaiting:
         remote.ends = [lambda: time.sleep(0.06) or WaitTimeoutError("not yet")]
         with pytest.raises(AirflowException, match=r"Wiro task new of a/b did not end within 0.05 s; it was stopped"):
             run(operator_of(timeout=0.05), context_of(remote))
-        assert ("wait", "new", 0.05) in remote.calls
+        (wait,) = [call for call in remote.calls if call[0] == "wait"]
+        assert 0 < wait[2] <= 0.05
         assert remote.stops == ["new"]
 
     def test_not_deferrable_waits_on_the_worker_and_stops_the_run_in_the_end(self, remote):
         remote.ends = [WaitTimeoutError("not yet")]
         with pytest.raises(AirflowException, match="did not end within 50 s"):
             run(operator_of(deferrable=False, timeout=50), context_of(remote))
-        assert ("wait", "new", 50.0) in remote.calls
+        (wait,) = [call for call in remote.calls if call[0] == "wait"]
+        assert 49 < wait[2] <= 50
         assert remote.stops == ["new"]
 
     def test_failed_model_fails_for_good_with_its_stderr(self, remote):
