@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, overload
 from attrs import field, frozen
 
 from wiro import portal
-from wiro.downloads import OpenDownload, SavedFile, save_outputs
+from wiro.downloads import OpenDownload, SavedFile, read_output, save_outputs
 from wiro.errors import DownloadError, RunCancelledError, RunFailedError
 from wiro.lifecycle import stderr_of
 from wiro.protocol import frame_task_id
@@ -96,6 +96,18 @@ class Output:
         """Save this file into a folder; see `save`."""
         (saved,) = await save_outputs([self], folder, _opener(self), name=name, overwrite=overwrite)
         return saved
+
+    def read(self) -> bytes:
+        """Return the bytes of this file; large ones are better saved. In coroutines use `aread`.
+
+        Raises:
+            DownloadError: The file could not be fetched whole.
+        """
+        return portal.run(self.aread)
+
+    async def aread(self) -> bytes:
+        """Return the bytes of this file; see `read`."""
+        return await read_output(self, _opener(self))
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Results travel inside errors, between processes; connections cannot.

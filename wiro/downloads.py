@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 from collections.abc import AsyncIterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from attrs import field, frozen
 
 from wiro._file_names import safe_file_name
 from wiro._save_folders import folder_for
+from wiro._spool import Spool
 from wiro.errors import DownloadError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from contextlib import AbstractAsyncContextManager
 
-    from wiro._spool import Spool
-
-__all__ = ["DownloadBody", "OpenDownload", "SavableOutput", "SavedFile", "safe_file_name", "save_outputs"]
+__all__ = [
+    "DownloadBody",
+    "OpenDownload",
+    "SavableOutput",
+    "SavedFile",
+    "read_output",
+    "safe_file_name",
+    "save_outputs",
+]
 
 _ATTEMPTS: Final = 3
 _RETRY_SECONDS: Final = 0.5
@@ -158,6 +167,25 @@ async def save_outputs(
             spool.discard()
         saved.append(SavedFile(path=path, size=spool.size, sha256=spool.sha256, url=output.url, name=output.name))
     return tuple(saved)
+
+
+async def read_output(output: SavableOutput, open_download: OpenDownload) -> bytes:
+    """Fetch a file into memory, as carefully as one that is saved.
+
+    Args:
+        output: What to fetch.
+        open_download: Opens a URL for reading.
+
+    Raises:
+        DownloadError: It could not be fetched whole, or has another size than announced.
+        OSError: There is no room for it in the temporary folder.
+    """
+    spool = await asyncio.to_thread(Spool, Path(tempfile.gettempdir()))
+    try:
+        await _fetch(output, spool, open_download)
+        return await asyncio.to_thread(spool.path.read_bytes)
+    finally:
+        spool.discard()
 
 
 async def _fetch(output: SavableOutput, spool: Spool, open_download: OpenDownload) -> None:

@@ -120,6 +120,7 @@ async def slots(wiro: AsyncWiro, folder: Path) -> None:
     result = await run.wait()
     assert_type(await result.asave(folder, overwrite=True), tuple[SavedFile[Path], ...])
     assert_type(await result.outputs[0].asave("out"), SavedFile[Path])
+    assert_type(await result.outputs[0].aread(), bytes)
 
 
 def end(run: Run, folder: Path) -> RunResult:
@@ -135,5 +136,6 @@ def end(run: Run, folder: Path) -> RunResult:
     assert_type((result.text, result.thinking, result.answer, result.stderr, result.model, result.status)[0], str)
     for saved in result.save(folder):
         assert_type((saved.path, saved.size, saved.sha256), tuple[Path, int, str])
+    assert_type(result.outputs[0].read(), bytes)
     run.delete_files()
     return result

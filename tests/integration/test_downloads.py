@@ -63,6 +63,7 @@ class TestOnTheSandbox:
             (output,) = (await run.wait(timeout=30)).outputs
             wiro_sandbox.faults.add(kind="cut_body", operation="files_download")
             saved = await output.asave(tmp_path)
+            assert await output.aread() == content_of(wiro_sandbox, output)
         assert saved.path.read_bytes() == content_of(wiro_sandbox, output)
 
     def test_gives_up_and_leaves_nothing(self, wiro_sandbox: Sandbox, tmp_path: Path) -> None:
@@ -75,6 +76,7 @@ class TestOnTheSandbox:
             assert os.listdir(tmp_path) == []
             wiro_sandbox.faults.clear()
             assert [file.path.name for file in result.save(tmp_path)] == [result.outputs[0].name]
+            assert result.outputs[0].read() == content_of(wiro_sandbox, result.outputs[0])
 
     @pytest.mark.parametrize("status", [404, 503])
     def test_a_file_that_is_gone(self, wiro_sandbox: Sandbox, tmp_path: Path, status: int) -> None:

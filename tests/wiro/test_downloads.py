@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.support.downloads import Body, Web
 from wiro import downloads
-from wiro.downloads import save_outputs
+from wiro.downloads import read_output, save_outputs
 from wiro.errors import DownloadError
 from wiro.runs import Output
 
@@ -269,6 +269,16 @@ async def test_a_full_disk_while_fetching_leaves_nothing(
     web.files["https://cdn/0.png"] = [b"hello"]
     with pytest.raises(OSError, match="no space left"):
         await save_outputs([output()], tmp_path, web.open)
+    assert os.listdir(tmp_path) == []
+
+
+async def test_reading_into_memory(web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    web.files["https://cdn/0.png"] = [[b"he", BROKEN], [b"llo"], [b"short"], [DownloadError("gone", status_code=404)]]
+    assert await read_output(output(), web.open) == b"hello"
+    assert await read_output(output(), web.open) == b"short"
+    with pytest.raises(DownloadError, match="gone"):
+        await read_output(output(), web.open)
     assert os.listdir(tmp_path) == []
 
 
