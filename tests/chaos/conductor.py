@@ -22,7 +22,7 @@ __all__ = ["run_rows"]
 
 # Each waits most of the time; what costs is the start of a task, about two seconds of a core. Every worker of Airflow 2
 # writes to the database itself, and SQLite lets one of them.
-_ROWS_AT_ONCE = 10 if AIRFLOW >= (3, 0) else 4
+_ROWS_AT_ONCE = 10 if AIRFLOW >= (3, 0) else 6
 
 
 def run_rows(stack: Stack, rows: Sequence[Row], folder: Path, canaries: Canaries) -> dict[str, Outcome]:

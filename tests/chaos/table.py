@@ -374,7 +374,14 @@ _CASES: Final[tuple[_Case, ...]] = (
         "success",
     ),
     (
-        Event(name="api_server_stopped", act=events.waits, befalls=events.stop_api_server, seconds=75),
+        Event(
+            name="api_server_stopped",
+            act=events.waits,
+            befalls=events.stop_api_server,
+            seconds=75,
+            retries=3,
+            retry_seconds=10,
+        ),
         _ALL,
         _BOTH,
         _ONE,
