@@ -6,6 +6,8 @@ import json
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from tests.support.airflow_tasks import connection_to, executed
+
 if TYPE_CHECKING:
     import pytest
 
@@ -18,9 +20,7 @@ GMAIL = {"gmail": {"account": "me@example.com", "apppassword": "xxxx xxxx"}}
 
 def connect(monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox) -> None:
     """Let the connection `wiro_default` lead to a sandbox."""
-    fields = {"conn_type": "wiro", "host": sandbox.base_url, "password": sandbox.api_key}
-    extra = {"api_secret": sandbox.api_secret, "socket_url": sandbox.socket_url}
-    monkeypatch.setenv("AIRFLOW_CONN_WIRO_DEFAULT", json.dumps({**fields, "extra": extra}))
+    monkeypatch.setenv("AIRFLOW_CONN_WIRO_DEFAULT", connection_to(sandbox))
 
 
 def context_of(
@@ -50,8 +50,8 @@ def context_of(
 
 
 def execute(operator: Any, context: Any = None) -> Any:
-    """Call `execute` as Airflow's runner does: without its guard against being called from a DAG file."""
-    return _unguarded(operator, "execute")(operator, context_of() if context is None else context)
+    """Run `execute`, in a context of its own unless one is given."""
+    return executed(operator, context_of() if context is None else context)
 
 
 async def resumed(operator: Any, deferral: Any, context: Any) -> Any:
