@@ -6,12 +6,12 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from wiro._agent_account import AsyncBilling, AsyncLogs, Billing, Logs
-from wiro.agent_credentials import write_credentials
 from wiro._agent_setup import AgentLink, AsyncOAuth, AsyncSkills, OAuth, Skills
 from wiro._agent_states import SetUpWait, StatePoller, StateWait, no_such_agent
 from wiro._facades import Facade, blocking, iterating
 from wiro._hub_subscription import checked_wait_timeout
 from wiro._local_files import OpenFiles, file_parts
+from wiro.agent_credentials import write_credentials
 from wiro.agent_lifecycle import AgentStatus, parse_agent_status
 from wiro.errors import InvalidArgumentError, WaitTimeoutError
 from wiro.messages import AsyncMessage, Message
