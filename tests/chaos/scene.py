@@ -29,7 +29,7 @@ __all__ = ["TASK", "Airflow", "Outcome", "Scene", "StuckError"]
 TASK = "paid"
 ENDED = ("success", "failed", "skipped")
 _PATIENCE_SECONDS = 120.0
-_SETTLE_SECONDS = 60.0
+_SETTLE_SECONDS = 100.0
 # A wrong stop or a second submission would come from a trigger or worker that is still winding up.
 _AFTERMATH_SECONDS = 3.0
 _STATES_AGE_SECONDS = 0.7

@@ -158,7 +158,7 @@ _CASES: Final[tuple[_Case, ...]] = (
         Event(
             name="killed_on_a_long_way",
             act=events.kill_on_the_way,
-            faults=({"operation": "submit", "kind": "delay", "seconds": 45}, _CARRIED_OUT),
+            faults=({"operation": "submit", "kind": "delay", "seconds": 75}, _CARRIED_OUT),
         ),
         _ALL,
         _BOTH,
