@@ -12,7 +12,7 @@ from contextlib import closing
 import pytest
 from airflow.models.dagbag import DagBag
 
-from tests.support.dag_runs import Ran, dag_of
+from tests.support.dag_runs import Ran, dag_of, written_during
 from wiro.agent_lifecycle import AgentStatus
 
 _CANARY = "canary-of-the-customer"
@@ -30,20 +30,10 @@ def agents_called(sandbox, beginning):
 
 
 @pytest.fixture(scope="module")
-def life(airflow_home, sandbox, tmp_path_factory):
-    """Run the DAG with everything that the process writes in one file."""
-    output = tmp_path_factory.mktemp("life") / "output.txt"
-    kept = [os.dup(descriptor) for descriptor in (1, 2)]
-    with output.open("wb") as file:
-        for descriptor in (1, 2):
-            os.dup2(file.fileno(), descriptor)
-        try:
-            ran = Ran(dag_of(airflow_home, "agents", "agents_life"))
-        finally:
-            for descriptor, copy in zip((1, 2), kept, strict=True):
-                os.dup2(copy, descriptor)
-                os.close(copy)
-    ran.output = output.read_text()
+def life(airflow_home, sandbox, request):
+    dag = dag_of(airflow_home, "agents", "agents_life")
+    ran, ran_output = written_during(request.config, lambda: Ran(dag))
+    ran.output = ran_output
     (ran.agent,) = agents_called(sandbox, "Bot of ")
     return ran
 
@@ -86,6 +76,7 @@ class TestLife:
     def test_secrets_are_in_no_log_xcom_or_rendered_template(self, life, airflow_home):
         # What customers typed comes from XCom, as this DAG wants it; it must not spread.
         results = {name: result for name, result in life.results.items() if name != "typed_by_customers"}
+        assert life.agent.guid in life.output
         assert _CANARY not in life.output
         for secret in (_CANARY, "typed by a customer"):
             assert secret not in json.dumps(results)
