@@ -14,6 +14,7 @@ from airflow_provider_wiro.agents import find_agent, status_name
 from airflow_provider_wiro.answers import answer_summary, save_answer
 from airflow_provider_wiro.arguments import (
     checked_choice,
+    checked_flag,
     checked_output_path,
     checked_seconds,
     checked_usd,
@@ -111,6 +112,8 @@ class WiroAgentMessageOperator(LineageMixin, PaidJobOperator[_MessageRequest, _S
         if_not_running: What to do when the agent does not run: "wait" waits if it is about to (it starts, or restarts
             with new settings) and fails if it rests; "start" starts it too; "fail" fails. Waiting counts towards
             `timeout`, holds no worker, and comes before anything is sent.
+        wait: Whether to wait for the answer. Otherwise the task succeeds once the message is sent, and `text` is empty;
+            `WiroAgentMessageSensor` waits for it, with `message_guid` and `agent_guid` of the result.
         max_cost_usd: Most that the dearest action of the agent may cost, by the price of its credits, templated; it may
             take several to answer.
         output_path: Where an answer that is too long for XCom is saved, `<output_path>/<message guid>/answer.txt`.
@@ -133,6 +136,7 @@ class WiroAgentMessageOperator(LineageMixin, PaidJobOperator[_MessageRequest, _S
         session: str | None = None,
         files: Sequence[Any] | None = None,
         if_not_running: str = "wait",
+        wait: bool = True,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
@@ -141,6 +145,8 @@ class WiroAgentMessageOperator(LineageMixin, PaidJobOperator[_MessageRequest, _S
         self.session = session
         self.files = files
         self.if_not_running = checked_choice("if_not_running", if_not_running, _IF_NOT_RUNNING)
+        self.wait = checked_flag("wait", wait)
+        self._waits = self.wait  # type: ignore[misc]
         self._deadline = 0.0
         self._opened = ExitStack()
         self._check_static_arguments()
@@ -222,6 +228,11 @@ class WiroAgentMessageOperator(LineageMixin, PaidJobOperator[_MessageRequest, _S
         return _STATES.get(str(job.message.refresh().get("status")), JobState.ACTIVE)
 
     def _wait(self, job: _Sent, timeout: float) -> _Answer:
+        if not self.wait:
+            from wiro.messages import MessageResult
+
+            sent = MessageResult(message_guid=job.message.guid, status=job.message.status or "agent_queue")
+            return _Answer(sent, job.agent.guid, None)
         progress = ProgressLines(self.log.info, f"Wiro agent {job.agent.guid}")
         result = job.message.wait(timeout=timeout, on_frame=progress)
         try:

@@ -111,6 +111,17 @@ class TestAnswer:
             execute(ask(agent.guid, files=[WiroFile(str(tmp_path / "nothing-here"))]), context)
         assert (context["stored"], sends(wiro_sandbox)) == ({}, 0)
 
+    @pytest.mark.parametrize("deferrable", [True, False])
+    def test_without_waiting(self, agent, wiro_sandbox, deferrable):
+        context = context_of()
+        operator = ask(agent.guid, "/wait 600 a", wait=False, inline_wait=0, deferrable=deferrable)
+        result = execute(operator, context)
+        (message,) = messages_of(wiro_sandbox, agent)
+        assert (result["message_guid"], result["agent_guid"], result["text"]) == (message.guid, agent.guid, "")
+        assert result["status"] == "agent_queue"
+        again = execute(ask(agent.guid, "/wait 600 a", wait=False), context_of(try_number=2, store=context["stored"]))
+        assert (again["message_guid"], sends(wiro_sandbox)) == (message.guid, 1)
+
 
 class TestAgentThatDoesNotRun:
     def test_resting_agent_is_told(self, wiro, wiro_sandbox):
@@ -304,6 +315,7 @@ class TestArguments:
             ({"files": "a.txt"}, "files is 'a.txt'; accepted: a list of WiroFile"),
             ({"files": ["a.txt"]}, r"files is \['a.txt'\]"),
             ({"if_not_running": "pray"}, "if_not_running is 'pray'; accepted: 'wait', 'start', 'fail'"),
+            ({"wait": "no"}, "wait is 'no'; accepted: True or False"),
             ({"timeout": 0}, "timeout is 0"),
             ({"max_cost_usd": -1}, "max_cost_usd is -1"),
             ({"on_ambiguous": "guess"}, "on_ambiguous is 'guess'"),
