@@ -298,7 +298,13 @@ async def test_coming_and_going_asks_no_more_often_than_staying(server: SocketSe
 def test_a_loop_that_is_gone_takes_its_queue_along() -> None:
     async def use() -> weakref.ref[asyncio.AbstractEventLoop]:
         async with SocketServer() as server:
-            await passed(Workspace(server, OFTEN).waiter(1))
+            workspace = Workspace(server, RARELY)
+            server.add("a", status="task_start")
+            waiter = workspace.waiter(1)
+            await workspace.running("a")
+            await asyncio.sleep(0.05)
+            await server.finish("a")
+            await passed(waiter)
         return weakref.ref(asyncio.get_running_loop())
 
     loop = asyncio.run(use())

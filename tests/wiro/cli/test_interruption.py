@@ -161,6 +161,8 @@ def test_sigterm_answers_an_open_question(wiro_sandbox: Sandbox) -> None:
         terminal.expect("running")
         terminal.press(_CTRL_C)
         terminal.expect("Stop run")
+        # A signal between the question and the system call that waits for its answer interrupts neither.
+        time.sleep(0.5)
         terminal.send(signal.SIGTERM)
         assert terminal.finish() == 130
     assert _status(wiro_sandbox) == "task_cancel"
@@ -185,6 +187,33 @@ def test_sigterm_leaves_the_run_of_another_process_alone(wiro_sandbox: Sandbox) 
         _, err = process.communicate(timeout=20)
     assert process.returncode == 143
     assert f"run {task_id} goes on and is billed" in err
+    assert _status(wiro_sandbox) == "task_queue"
+
+
+def test_sigterm_lets_a_run_be_stopped_that_ctrl_c_ended(wiro_sandbox: Sandbox) -> None:
+    fault = wiro_sandbox.faults.add(kind="delay", operation="tasks_kill", seconds=1.0)
+    with started(wiro_sandbox, *_RUN) as process:
+        _until_it_runs(wiro_sandbox)
+        process.send_signal(signal.SIGINT)
+        wait_until(lambda: fault.used == 1)
+        process.send_signal(signal.SIGTERM)
+        _, err = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert "is stopped" in err
+    assert _status(wiro_sandbox) == "task_cancel"
+
+
+def test_sigterm_at_the_question_leaves_the_run_of_another_process_alone(wiro_sandbox: Sandbox) -> None:
+    task_id = SandboxClient(wiro_sandbox).run("sandbox/queued")["taskid"]
+    with Terminal(wiro_sandbox, "tasks", "wait", task_id) as terminal:
+        terminal.expect("queue")
+        terminal.press(_CTRL_C)
+        terminal.expect("Stop run")
+        # A signal between the question and the system call that waits for its answer interrupts neither.
+        time.sleep(0.5)
+        terminal.send(signal.SIGTERM)
+        assert terminal.finish() == 130
+    assert "goes on and is billed" in terminal.screen
     assert _status(wiro_sandbox) == "task_queue"
 
 
