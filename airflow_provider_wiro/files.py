@@ -106,7 +106,7 @@ def _open(file: Any, opened: ExitStack) -> Any:
 
     address = _address(file)
     path = file if _is_object_path(file) else storage_path(address)
-    if isinstance(path, Path):
+    if isinstance(path, Path) and not _is_object_path(path):
         if not path.is_file():
             raise ValueError(f"the file {address!r} is not there.")
         return path
@@ -121,7 +121,8 @@ def _address(file: Any) -> str:
 
 
 def _is_object_path(value: Any) -> bool:
-    """Tell whether a value is a path of Airflow's or fsspec's object storage; in Airflow 3 it is no `os.PathLike`."""
-    return not isinstance(value, (str, Path)) and all(
-        callable(getattr(value, name, None)) for name in ("open", "joinpath", "exists")
-    )
+    """Tell whether a value is a path of Airflow's or fsspec's object storage.
+
+    By version it is a `pathlib.Path`, an `os.PathLike` or neither, but only it knows a protocol.
+    """
+    return isinstance(getattr(value, "protocol", None), str) and callable(getattr(value, "joinpath", None))
