@@ -68,9 +68,9 @@ def test_frames_stay_out_of_the_servers_log(caplog: pytest.LogCaptureFixture) ->
                 pass
 
     # Of the server alone: the client of this test writes its frames into a log of its own.
+    caplog.set_level(logging.INFO, "websockets")
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access", "asyncio", "wiro"):
         caplog.set_level(logging.DEBUG, name)
-    caplog.set_level(logging.INFO, "websockets")
     with Sandbox(time_scale=50, validate=False) as sandbox:
         token = SandboxClient(sandbox).run("sandbox/image", prompt="x", seconds=20)["socketaccesstoken"]
         asyncio.run(listen(sandbox, token))
