@@ -67,7 +67,7 @@ _WRONG: list[tuple[tuple[type, ...], str, tuple[Any, ...]]] = [
     (_PAID, "resubmit_on_failure", _FLAGS),
     ((*_PAID, WiroConfigureAgentOperator), "max_cost_usd", _USD),
     (_PAID, "output_path", ("", " ", 7)),
-    (_AGENTS, "wait", _FLAGS),
+    ((*_AGENTS, WiroAgentMessageOperator), "wait", _FLAGS),
     (
         (*_AGENTS, WiroAgentMessageOperator, WiroAgentStatusSensor),
         "agent",
