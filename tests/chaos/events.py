@@ -157,10 +157,9 @@ def stall_triggerer(stack: Stack) -> None:
 
 def stop_api_server(stack: Stack) -> None:
     """Take Airflow's own API from its workers for longer than they are patient with it."""
-    name = "execution-api" if "execution-api" in stack.processes else "webserver"
-    stack.kill(name)
+    stack.kill("execution-api")
     time.sleep(25)
-    stack.start_component(name)
+    stack.start_component("execution-api")
 
 
 def kill_scheduler_machine(stack: Stack) -> None:

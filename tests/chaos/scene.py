@@ -6,9 +6,10 @@ import json
 import signal
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import psutil
 from attrs import define, field, frozen
 
@@ -62,7 +63,9 @@ class Airflow:
         """Return the latest row of a DAG's only task instance; empty before there is one."""
         with self._lock:
             if time.monotonic() - self._fetched_at > _STATES_AGE_SECONDS:
-                self._rows = {row["dag_id"]: row for row in self._stack.api.task_instances_of_all_dags()}
+                # A busy api-server may let a question time out; the next one is soon.
+                with suppress(httpx.TransportError):
+                    self._rows = {row["dag_id"]: row for row in self._stack.api.task_instances_of_all_dags()}
                 self._fetched_at = time.monotonic()
             return self._rows.get(dag_id, {})
 
