@@ -147,7 +147,7 @@ class PaidJobOperator(PaidJobStart[_Request, _Job, _Result]):
         self._job = None
         self._quote = None
         self._kill: Kill | None = None
-        self._killed = self._spared = False
+        self._killed = self._spared = self._over = False
 
     def _check_static_arguments(self) -> None:
         """Check what is known at DAG parse; templates wait until they are rendered."""
@@ -282,7 +282,8 @@ class PaidJobOperator(PaidJobStart[_Request, _Job, _Result]):
         if not self._waits:
             return self._wait(job, request.timeout)
         remote_id, remaining = self._remote_id(job), max(deadline - time.time(), 0.0)
-        wait = min(self.inline_wait, remaining) if self.deferrable else remaining
+        patience = max(self.inline_wait, _REREAD_SECONDS) if self._over else self.inline_wait
+        wait = min(patience, remaining) if self.deferrable else remaining
         if wait > 0:
             try:
                 return self._wait(job, wait)

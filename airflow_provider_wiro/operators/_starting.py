@@ -40,6 +40,8 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
     _spared: bool
     #: What the job was expected to cost; see `PaidRequest.quote`.
     _quote: dict[str, Any] | None
+    #: Whether the job of an earlier try has ended well already, so that its result only needs to be read.
+    _over: bool
 
     def __init__(self, **kwargs: Any) -> None:
         # Airflow 3.3 reads the defaults of `partial()` from the signatures of `__init__`. For an operator class without
@@ -67,7 +69,7 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
             if job is not None and step is NextStep.REPLACE:
                 self.log.warning("Wiro %s %s was asked for something else.", self._kind, record.remote_id)
                 self._replace(job)
-                job = None
+                job, self._over = None, False
         if job is None:
             return self._submitted(client, request, context, submission)
         self._quote = record.quote if record is not None else None
@@ -149,7 +151,8 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
                 f"Wiro does not know {self._kind} {remote_id} any more, or not with this connection ({error}).",
             )
             return None
-        if state in (JobState.ACTIVE, JobState.SUCCEEDED):
+        self._over = state is JobState.SUCCEEDED
+        if self._over or state is JobState.ACTIVE:
             return job
         if state is JobState.FAILED and not (self.resubmit_on_failure or cleared):
             raise AirflowFailException(

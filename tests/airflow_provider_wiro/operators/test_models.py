@@ -619,6 +619,12 @@ class TestAttaching:
         assert run(operator_of(), context_of(remote, try_number=2))["task_id"] == "old"
         assert remote.submissions == 0
 
+    def test_run_that_succeeded_meanwhile_is_not_deferred_for(self, remote):
+        recorded(remote)
+        remote.rows["old"] = {"id": "old", "status": "task_postprocess_end", "pexit": "0"}
+        assert run(operator_of(inline_wait=0), context_of(remote, try_number=2))["task_id"] == "old"
+        assert remote.submissions == 0
+
     def test_success_that_a_person_cleared_runs_anew(self, remote):
         recorded(remote, "delivered")
         assert run(operator_of(), context_of(remote, try_number=2, max_tries=3))["task_id"] == "new"
