@@ -19,8 +19,10 @@ import psutil
 
 from tests.support.split_stack import SplitStack
 
-#: REST calls about one run beside its submission: token, gap, result.
+#: REST calls about one run beside its submission: token, gap, result. All wait for more than a minute: a safety poll
+#: comes on top, for which one list answers; a few may be asked about alone.
 CALLS_LIMIT: Final = 3
+ALONE_LIMIT: Final = 0.1
 #: Sockets that the triggerer opens.
 SOCKETS_LIMIT: Final = 1
 
@@ -97,7 +99,8 @@ def main() -> int:
     good = (
         seen["states"] == {"success": count}
         and len(prompts) == count == len(books["submissions"])
-        and most <= CALLS_LIMIT
+        and most <= CALLS_LIMIT + 1
+        and sum(calls) <= (CALLS_LIMIT + ALONE_LIMIT) * count
         and books["counts"].get("tasks_list", 0) <= count / 2
         and books["counts"].get("tools_detail", 0) <= count
         and books["sockets"]["opened"] <= SOCKETS_LIMIT
