@@ -15,12 +15,14 @@ from airflow.providers.common.compat.sdk import conf
 
 from airflow_provider_wiro.arguments import checked_seconds
 
-__all__ = ["earliest_resumption", "minimum_deferral"]
+__all__ = ["earliest_resumption", "held_until", "minimum_deferral"]
 
 #: From the end of the worker's last heartbeat until the scheduler has read what it reports: a round or two of its loop.
 _REPORT_SECONDS: Final = 2.0
 #: Airflow 2 has no such setting: its worker notices the end of a task at once.
 _NO_HEARTBEAT_SETTING: Final = 1.0
+#: A trigger that starts later than this took over from another, long after the worker reported.
+_LATE_START_SECONDS: Final = 60.0
 
 
 def minimum_deferral() -> float:
@@ -42,3 +44,18 @@ def minimum_deferral() -> float:
 def earliest_resumption() -> float:
     """Return when a task that defers now may go on, seconds since the epoch."""
     return time.time() + minimum_deferral()
+
+
+def held_until(not_before: float, started_at: float) -> float:
+    """Return when the event of a trigger may come, seconds since the epoch.
+
+    On a busy machine both the start of the trigger and the report of the worker are late, so a heartbeat counts from
+    there as well.
+
+    Args:
+        not_before: What `earliest_resumption` returned when the task deferred.
+        started_at: When the trigger started.
+    """
+    if started_at > not_before + _LATE_START_SECONDS:
+        return not_before
+    return max(not_before, started_at + minimum_deferral() - _REPORT_SECONDS)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from airflow.triggers.base import BaseTrigger, TriggerEvent
 
-from airflow_provider_wiro.deferrals import earliest_resumption
+from airflow_provider_wiro.deferrals import earliest_resumption, held_until
 from airflow_provider_wiro.events import failure_event, success_event, verdict_on
 from airflow_provider_wiro.hooks.wiro import WiroHook
 from airflow_provider_wiro.task_states import ENDED_STATES, TaskInstanceId
@@ -129,8 +129,9 @@ class PaidJobTrigger(BaseTrigger):
 
     async def run(self) -> AsyncIterator[TriggerEvent]:
         """Wait, then yield the one event."""
+        started_at = time.time()
         event = await self._event()
-        await self._hold()
+        await self._hold(started_at)
         # Airflow may call on_kill on a trigger whose event is on its way, while the task still counts as deferred.
         self._finished = True
         yield TriggerEvent(event)  # type: ignore[no-untyped-call]
@@ -172,9 +173,9 @@ class PaidJobTrigger(BaseTrigger):
             self.log.exception("Waiting for %s failed.", self._subject)
             return self._failure("error", f"{type(error).__name__}: {error}")
 
-    async def _hold(self) -> None:
+    async def _hold(self, started_at: float) -> None:
         """Let Airflow forget the worker that deferred, before it hears that the task goes on."""
-        seconds = min(self.not_before - time.time(), _LONGEST_HOLD_SECONDS)
+        seconds = min(held_until(self.not_before, started_at) - time.time(), _LONGEST_HOLD_SECONDS)
         # Without a task instance this is `dag.test()`, where no scheduler can be confused.
         if seconds > 0 and self.task_instance is not None:
             self.log.info("The task goes on in %.1f s, not to be taken for lost.", seconds)

@@ -74,7 +74,7 @@ _WRONG: list[tuple[tuple[type, ...], str, tuple[Any, ...]]] = [
         ("", " ", 7, None, {"title": "no guid"}, []),
     ),
     ((WiroRunModelOperator,), "model", ("nano", "a/b/c", "a b/c", "", 7, None)),
-    ((WiroRunModelOperator,), "parameters", (*_JSON, {"x": object()}, {"x": math.nan}, {7: "x"}, {"": "x"})),
+    ((WiroRunModelOperator,), "parameters", (*_JSON, {"x": ...}, {"x": math.nan}, {7: "x"}, {"": "x"})),
     ((WiroRunModelOperator,), "validate", _FLAGS),
     ((WiroRunModelOperator,), "allow_estimate", _FLAGS),
     ((WiroAgentMessageOperator,), "message", ("", " ", 7)),

@@ -5,7 +5,7 @@ import time
 import pytest
 from airflow import __version__ as airflow_version
 
-from airflow_provider_wiro.deferrals import earliest_resumption, minimum_deferral
+from airflow_provider_wiro.deferrals import earliest_resumption, held_until, minimum_deferral
 
 _AIRFLOW_3 = not airflow_version.startswith("2.")
 
@@ -35,3 +35,18 @@ def test_wrong_setting_is_named(monkeypatch, text):
 def test_resumption_is_a_moment(monkeypatch):
     monkeypatch.setenv("AIRFLOW__WIRO__MINIMUM_DEFERRAL", "100")
     assert 99 < earliest_resumption() - time.time() <= 100
+
+
+@pytest.mark.parametrize(
+    ("started_at", "expected"),
+    [(993.0, 1000.0), (998.0, 1003.0), (1060.0, 1065.0), (1060.1, 1000.0)],
+    ids=["in time", "late", "very late", "took over"],
+)
+def test_late_start_of_the_trigger_counts(monkeypatch, started_at, expected):
+    monkeypatch.setenv("AIRFLOW__WIRO__MINIMUM_DEFERRAL", "7")
+    assert held_until(1000.0, started_at) == expected
+
+
+def test_no_minimum_holds_nothing(monkeypatch):
+    monkeypatch.setenv("AIRFLOW__WIRO__MINIMUM_DEFERRAL", "0")
+    assert held_until(1000.0, 1000.0) == 1000.0

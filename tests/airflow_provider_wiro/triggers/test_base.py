@@ -60,8 +60,14 @@ async def test_event_of_a_short_deferral_is_held_back(slept):
 
 
 async def test_event_of_a_long_deferral_comes_at_once(slept):
-    assert len([event async for event in in_triggerer(Trigger(not_before=time.time() - 1)).run()]) == 1
+    assert len([event async for event in in_triggerer(Trigger(not_before=time.time() - 100)).run()]) == 1
     assert slept == []
+
+
+async def test_event_of_a_trigger_that_started_late_is_held_back_for_a_heartbeat(slept, monkeypatch):
+    monkeypatch.setenv("AIRFLOW__WIRO__MINIMUM_DEFERRAL", "11")
+    assert len([event async for event in in_triggerer(Trigger(not_before=time.time() - 1)).run()]) == 1
+    assert [round(pause) for pause in slept] == [9]
 
 
 async def test_event_waits_for_no_scheduler_in_a_test_of_a_dag(slept):
