@@ -39,7 +39,7 @@ def test_addresses(value: Any) -> None:
     assert address_of(value) == "https://x"
 
 
-@pytest.mark.parametrize("value", NEITHER, ids=str)
+@pytest.mark.parametrize("value", NEITHER, ids=lambda value: type(value).__name__)
 def test_what_is_no_file(value: Any) -> None:
     assert not is_local_file(value)
     assert address_of(value) is None

@@ -19,7 +19,7 @@ def test_agents_take_documented_steps_only(before: AgentStatus, after: AgentStat
         assert agent.status is before
 
 
-@pytest.mark.parametrize(("before", "after"), list(itertools.product(MESSAGE_TRANSITIONS, repeat=2)))
+@pytest.mark.parametrize(("before", "after"), list(itertools.product(sorted(MESSAGE_TRANSITIONS), repeat=2)))
 def test_messages_take_documented_steps_only(before: str, after: str) -> None:
     message = Message(guid="m", agent_guid="a", session="s", content="c", created_at=1, status=before)
     if after in MESSAGE_TRANSITIONS[before]:
