@@ -25,10 +25,11 @@ def send_message(session: Session, agent: Agent, text: str, session_key: str | N
     """
     with submitting(session) as state:
         message = agent.send(text, session=session_key)
+        # In here: who reads the id may end this process at once, and the message must not go on then.
+        session.say(f"message {message.guid}")
     if state.interruption is not None:
         _settle(session, agent, message)
         raise state.interruption
-    session.say(f"message {message.guid}")
     return message
 
 

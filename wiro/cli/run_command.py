@@ -106,10 +106,11 @@ def submit(session: Session, model: str, parameters: dict[str, Any], **options: 
 
     with submitting(session) as state:
         run = session.client.run(model, parameters, **options)
+        # In here: who reads the id may end this process at once, and the run must not go on then.
+        session.say(f"run {run.task_id} of {model}")
     if state.interruption is not None:
         settle_interrupted(session, f"run {run.task_id}", run.stop, later=f"wiro tasks wait {run.task_id}")
         raise state.interruption
-    session.say(f"run {run.task_id} of {model}")
     return run
 
 
