@@ -11,7 +11,7 @@ const KINDS = {
   drop_after_accept: ["Cut the connection after accepting", ["operation"]],
   delay: ["Wait before answering", ["operation", "seconds"]],
   garbage: ["Answer with something that is not JSON", ["operation", "status", "accepted"]],
-  cut_body: ["Cut the connection in the middle of the answer", ["operation"]],
+  cut_body: ["Cut the connection in the middle of the answer", ["operation", "after_bytes"]],
   lose_frame: ["Lose a socket frame", ["frame", "task_id"]],
   duplicate_frame: ["Send a socket frame twice", ["frame", "task_id"]],
   delay_frame: ["Send a socket frame late", ["frame", "task_id", "seconds"]],
@@ -21,7 +21,7 @@ const KINDS = {
   oversized_frame: ["Send an oversized frame before one", ["frame", "task_id", "size"]],
   cut_socket: ["Cut the socket instead of sending a frame", ["frame", "task_id"]],
 };
-const ALL_SETTINGS = ["operation", "status", "retry_after", "accepted", "seconds", "size", "frame", "task_id"];
+const ALL_SETTINGS = ["operation", "status", "retry_after", "accepted", "seconds", "after_bytes", "size", "frame", "task_id"];
 
 /** Build the view; `update` follows the state. */
 export function createFaults() {
@@ -109,6 +109,7 @@ function createInputs() {
       value: () => accepted.checked,
     },
     seconds: number("Seconds", { min: 0, max: 3600, step: "any", value: 2 }),
+    after_bytes: number("After bytes of the body", { min: 0, step: 1, value: "" }, "Empty for the middle"),
     size: number("Bytes of padding", { min: 0, step: 1, value: 1048576 }),
     frame: textual("Frame type", element("input", { type: "text", value: "terminal" }), "Such as task_output; “terminal” for the last one, * for any"),
     task_id: textual("Only task", element("input", { type: "text", inputmode: "numeric" }), "Id of a task; empty for any"),
