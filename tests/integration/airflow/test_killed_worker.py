@@ -23,7 +23,7 @@ def report(airflow_home, tmp_path_factory) -> dict[str, Any]:
 
 
 def submissions_of(sandbox, moment):
-    return [entry.taskid for entry in sandbox.books.submissions if entry.parameters["prompt"] == moment]
+    return [entry.taskid for entry in sandbox.books.submissions if entry.parameters.get("prompt") == moment]
 
 
 def test_every_worker_was_really_killed(report):

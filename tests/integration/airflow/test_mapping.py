@@ -30,7 +30,7 @@ def ran(airflow_home: Path, dag_id: str, conf: dict[str, Any] | None = None) -> 
 
 
 def prompts_of(sandbox) -> list[str]:
-    return [entry.parameters["prompt"] for entry in sandbox.books.submissions]
+    return [entry.parameters.get("prompt") for entry in sandbox.books.submissions]
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def test_values_of_other_tasks_are_used_wherever_they_stand(mapped, sandbox):
 
 
 def test_files_are_uploaded_and_outputs_saved_to_any_storage(mapped, sandbox, folder):
-    runs = [entry for entry in sandbox.books.submissions if entry.parameters["prompt"] == "with a file"]
+    runs = [entry for entry in sandbox.books.submissions if entry.parameters.get("prompt") == "with a file"]
     assert len(runs) == 2
     assert {str(entry.parameters["inputImage"]).count(sandbox.base_url.removesuffix("/v1")) for entry in runs} == {1}
     (local,) = mapped["with_file[0]"][1]["outputs"]
@@ -88,7 +88,7 @@ def test_task_waits_for_a_slot_and_submits_once_it_is_free(airflow_home, sandbox
     began = time.time()
     found = ran(airflow_home, "busy")
     assert {name: state for name, (state, _) in found.items()} == {"inline": "success", "deferred": "success"}
-    occupant = next(entry for entry in sandbox.books.submissions if entry.parameters["prompt"] == "occupant")
+    occupant = next(entry for entry in sandbox.books.submissions if entry.parameters.get("prompt") == "occupant")
     for name in ("inline", "deferred"):
-        (entry,) = [one for one in sandbox.books.submissions if one.parameters["prompt"] == f"busy {name}"]
+        (entry,) = [one for one in sandbox.books.submissions if one.parameters.get("prompt") == f"busy {name}"]
         assert entry.accepted_at >= occupant.finished_at > began
