@@ -101,5 +101,5 @@ def test_any_storage_takes_files_and_texts():
     summary = save_outputs(result, "memory://results/today", summary_of(result, finished_at=1))
     folder = UPath("memory://results/today/7")
     assert (folder / "0.png").read_bytes() == b"data"
-    assert summary["outputs"][0]["path"] == str(folder / "0.png")
+    assert UPath(summary["outputs"][0]["path"]) == folder / "0.png"
     assert UPath(summary["text_path"]).read_bytes() == answer.encode()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,7 +15,8 @@ def pauses(monkeypatch):
     async def sleep(seconds):
         taken.append(seconds)
 
-    monkeypatch.setattr(module.asyncio, "sleep", sleep)
+    # Not in asyncio itself: loops in other threads sleep too.
+    monkeypatch.setattr(module, "asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": sleep}))
     return taken
 
 

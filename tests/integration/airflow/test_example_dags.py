@@ -63,7 +63,7 @@ def test_image_pipeline_paints_and_edits_every_prompt_once(example, tmp_path):
             picture.verify()
         # The picture that was painted for this prompt is the one that was edited.
         painted = ran.results[f"paint[{index}]"]["outputs"][0]["url"]
-        assert ran.submissions[2 + index].parameters["inputImage"] == painted
+        assert [row.parameters["inputImage"] for row in ran.submissions[2:]].count(painted) == 1
 
 
 def test_chat_goes_on_in_one_conversation(example):
