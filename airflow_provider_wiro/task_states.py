@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-__all__ = ["ENDED_STATES", "TaskInstanceId"]
+__all__ = ["ENDED_STATES", "TaskInstanceId", "state_text"]
 
 #: A person, a failed DAG run or its timeout ended the task. In every other state it goes on somewhere.
 ENDED_STATES: Final = frozenset({"failed", "success", "skipped", "removed", "upstream_failed"})
@@ -51,7 +51,7 @@ class TaskInstanceId:
             dag_id=self.dag_id, task_ids=[self.task_id], run_ids=[self.run_id], map_index=self.map_index
         )
         # The inner key is the task id, with the map index appended for a mapped task: one row was asked for.
-        return _text(next(iter(states.get(self.run_id, {}).values()), None))
+        return state_text(next(iter(states.get(self.run_id, {}).values()), None))
 
     def _state_in_database(self) -> str | None:
         from airflow.models.taskinstance import TaskInstance
@@ -63,9 +63,9 @@ class TaskInstanceId:
                 .filter_by(dag_id=self.dag_id, run_id=self.run_id, task_id=self.task_id, map_index=self.map_index)
                 .one_or_none()
             )
-        return _text(row[0] if row else None)
+        return state_text(row[0] if row else None)
 
 
-def _text(state: Any) -> str | None:
-    """Return a state as text; Airflow has it as text or as a member of an enumeration."""
+def state_text(state: Any) -> str | None:
+    """Return a state as text, None for none; Airflow has it as text or as a member of an enumeration."""
     return None if state is None else str(getattr(state, "value", state))

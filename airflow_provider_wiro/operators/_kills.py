@@ -6,7 +6,7 @@ import logging
 import threading
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from airflow_provider_wiro.task_states import ENDED_STATES, TaskInstanceId
+from airflow_provider_wiro.task_states import ENDED_STATES, TaskInstanceId, state_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +52,8 @@ class Kill:
         self._id = TaskInstanceId.of(instance)
         # Airflow's own rule for whether a try that ends badly is followed by another.
         self._retried = bool(instance.max_tries) and instance.try_number <= instance.max_tries
+        # `dag.test()` of Airflow 2 leaves the instance that it runs as it was scheduled, in the database as here.
+        self._running = {"running", state_text(getattr(instance, "state", None))} - {None}
 
     def spares_the_job(self) -> bool:
         """Tell whether the remote job must go on, because another try of the task will attach to it.
@@ -63,4 +65,4 @@ class Kill:
 
     def _goes_on(self) -> bool:
         state = self._id.state()
-        return self._retried if state == "running" else state not in ENDED_STATES
+        return self._retried if state in self._running else state not in ENDED_STATES

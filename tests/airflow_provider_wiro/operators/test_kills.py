@@ -23,10 +23,16 @@ def airflow_says(monkeypatch):
     return say
 
 
-def kill_of(try_number=1, max_tries=0):
+def kill_of(try_number=1, max_tries=0, **others):
     return Kill(
         SimpleNamespace(
-            dag_id="dag", run_id="run", task_id="paint", map_index=-1, try_number=try_number, max_tries=max_tries
+            dag_id="dag",
+            run_id="run",
+            task_id="paint",
+            map_index=-1,
+            try_number=try_number,
+            max_tries=max_tries,
+            **others,
         )
     )
 
@@ -51,6 +57,17 @@ def test_worker_that_is_shut_down_keeps_the_job_for_the_retry_if_there_is_one(
 ):
     airflow_says("running")
     assert kill_of(try_number, max_tries).spares_the_job() is spared
+
+
+@pytest.mark.parametrize(("max_tries", "spared"), [(5, True), (0, False)])
+def test_worker_whose_airflow_leaves_it_as_scheduled_is_a_running_one(airflow_says, max_tries, spared):
+    airflow_says("scheduled")
+    assert kill_of(max_tries=max_tries, state="scheduled").spares_the_job() is spared
+
+
+def test_task_that_was_running_and_is_scheduled_now_keeps_its_job(airflow_says):
+    airflow_says("scheduled")
+    assert kill_of(state="running").spares_the_job()
 
 
 @pytest.mark.parametrize(("max_tries", "spared"), [(5, True), (0, False)])

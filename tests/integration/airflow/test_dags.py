@@ -9,13 +9,10 @@ import threading
 import time
 
 import pytest
-from airflow import __version__ as airflow_version
 from PIL import Image
 
 from tests.support.dag_runs import Ran, dag_of
 from wiro.lifecycle import TERMINAL_STATUSES
-
-_AIRFLOW_2 = airflow_version.startswith("2.")
 
 
 def submissions_of(sandbox, prompt):
@@ -157,8 +154,6 @@ def test_execution_timeout_stops_the_remote_run(airflow_home, sandbox):
     assert [entry.status for entry in submissions_of(sandbox, "interrupted")] == ["task_cancel"]
 
 
-# Seen on Airflow 2.11.2 among many other tests, not understood yet; must be examined before 2.11 is called done.
-@pytest.mark.xfail(_AIRFLOW_2, reason="not understood on Airflow 2.11 yet", strict=False)
 def test_terminated_worker_stops_the_remote_run(airflow_home, sandbox):
     def terminate_once_submitted():
         while not submissions_of(sandbox, "terminated"):
@@ -175,8 +170,6 @@ def test_terminated_worker_stops_the_remote_run(airflow_home, sandbox):
     assert [entry.status for entry in submissions_of(sandbox, "terminated")] == ["task_cancel"]
 
 
-# Seen on Airflow 2.11.2 among many other tests, not understood yet; must be examined before 2.11 is called done.
-@pytest.mark.xfail(_AIRFLOW_2, reason="not understood on Airflow 2.11 yet", strict=False)
 def test_sandbox_saw_no_violation_and_nothing_still_runs(sandbox):
     assert sandbox.books.violations == []
     assert {entry.status for entry in sandbox.books.submissions} <= TERMINAL_STATUSES
