@@ -17,7 +17,6 @@ _KNOWN_SKIPS = (
     r"NOT TESTED: the OpenLineage provider is not installed",
     r"this system does not fork",
     r"workers of Airflow 2 ask its database, not an API",
-    r"triggers have no on_kill before (Airflow )?3\.3",
     r"this is how the other Airflow does it",
 )
 

@@ -33,6 +33,8 @@ KWARGS_VERSION: Final = 1
 _LAST_LOOK_SECONDS: Final = 2.0
 _RETRY_SECONDS: Final = (2.0, 5.0, 10.0, 30.0)
 _STOP_SECONDS: Final = 20.0
+# Before 3.3 Airflow only cancels a trigger whose task has ended, moved or been cleared.
+_AIRFLOW_CALLS_ON_KILL: Final = hasattr(BaseTrigger, "on_kill")
 # Only clocks that differ can ask for more.
 _LONGEST_HOLD_SECONDS: Final = 60.0
 # An event loop holds its tasks weakly.
@@ -130,14 +132,19 @@ class PaidJobTrigger(BaseTrigger):
     async def run(self) -> AsyncIterator[TriggerEvent]:
         """Wait, then yield the one event."""
         started_at = time.time()
-        event = await self._event()
-        await self._hold(started_at)
+        try:
+            event = await self._event()
+            await self._hold(started_at)
+        except asyncio.CancelledError:
+            if not _AIRFLOW_CALLS_ON_KILL:
+                await self.on_kill()
+            raise
         # Airflow may call on_kill on a trigger whose event is on its way, while the task still counts as deferred.
         self._finished = True
         yield TriggerEvent(event)  # type: ignore[no-untyped-call]
 
     async def on_kill(self) -> None:
-        """Stop the remote job, but only if the Airflow task really ended (Airflow 3.3 and later)."""
+        """Stop the remote job, but only if the Airflow task really ended."""
         if self._finished or not self._stops_remote or self.task_instance is None:
             return
         # The triggerer cancels a trigger anew every second until it is gone, and with it an on_kill that takes longer
@@ -154,7 +161,11 @@ class PaidJobTrigger(BaseTrigger):
 
         # Airflow calls on_kill also after it moved the trigger to another triggerer, and after a clear whose new try
         # has attached to the same job already.
-        state = await sync_to_async(TaskInstanceId.of(self.task_instance).state)()
+        try:
+            state = await sync_to_async(TaskInstanceId.of(self.task_instance).state)()
+        except Exception as error:
+            self.log.warning("%s goes on: Airflow does not tell the state of its task (%s).", self._subject, error)
+            return
         if state not in ENDED_STATES:
             self.log.info("%s goes on: the Airflow task is %s.", self._subject, state or "in no state")
             return

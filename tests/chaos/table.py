@@ -41,7 +41,7 @@ class Event:
         raises: Whether the DAG's `post_execute` hook raises in the first try.
         faults: Faults of the sandbox, with `operation` one of `Work.operations`.
         socket: Whether the socket can be reached.
-        not_before_3: Why a mode is not covered before Airflow 3.3, by mode.
+        not_before_3: Why the event does not exist before Airflow 3; empty if it does.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Event:
     raises: bool = False
     faults: tuple[Mapping[str, Any], ...] = ()
     socket: bool = True
-    not_before_3: Mapping[str, str] = field(factory=dict)
+    not_before_3: str = ""
 
 
 @frozen(kw_only=True)
@@ -89,11 +89,6 @@ class Row:
         """The row's name, which is also its DAG's and its connection's."""
         return f"{self.work}_{self.mode}_{self.event.name}"
 
-    @property
-    def not_before_3(self) -> str:
-        """Why the row is not played before Airflow 3.3; empty if it is."""
-        return self.event.not_before_3.get(self.mode, "")
-
     def plan(self, arguments: Mapping[str, Any], operator: str) -> dict[str, Any]:
         """Return what `dags/chaos.py` makes a DAG of."""
         mode = {"deferrable": False} if self.mode == "inline" else {"inline_wait": 0.5, **self.event.deferred}
@@ -121,8 +116,7 @@ _WAITS_A_WHILE: Final = {"inline_wait": 8}
 #: Hits nothing, but lets the sandbox read requests ahead, so that one whose sender has died is carried out after all.
 _CARRIED_OUT: Final = {"operation": "submit", "kind": "delay", "task_id": "nobody"}
 
-_NO_API: Final = dict.fromkeys(_BOTH, "workers of Airflow 2 ask its database, not an API")
-_NO_KILL: Final = {"deferred": "triggers have no on_kill before Airflow 3.3"}
+_NO_API: Final = "workers of Airflow 2 ask its database, not an API"
 
 _Case = tuple[Event, tuple[str, ...], tuple[str, ...], tuple[str, ...], str]
 
@@ -251,21 +245,21 @@ _CASES: Final[tuple[_Case, ...]] = (
     ),
     # --- a person, or the deadline, ends the task
     (
-        Event(name="marked_failed", act=events.mark_failed, seconds=_ENDLESS, not_before_3=_NO_KILL),
+        Event(name="marked_failed", act=events.mark_failed, seconds=_ENDLESS),
         _ALL,
         _BOTH,
         ("cancelled",),
         "failed",
     ),
     (
-        Event(name="marked_success", act=events.mark_success, seconds=_ENDLESS, not_before_3=_NO_KILL),
+        Event(name="marked_success", act=events.mark_success, seconds=_ENDLESS),
         _ALL,
         _BOTH,
         ("cancelled",),
         "success",
     ),
     (
-        Event(name="dag_run_failed", act=events.fail_dag_run, seconds=_ENDLESS, not_before_3=_NO_KILL),
+        Event(name="dag_run_failed", act=events.fail_dag_run, seconds=_ENDLESS),
         _ALL,
         _BOTH,
         ("cancelled",),

@@ -32,7 +32,7 @@ class Played:
 def played(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Played:
     calls = [getattr(item, "callspec", None) for item in request.session.items]
     selected = [call.params["row"] for call in calls if call is not None and "row" in call.params]
-    rows = [row for row in selected if AIRFLOW >= (3, 3) or not row.not_before_3]
+    rows = [row for row in selected if AIRFLOW >= (3, 3) or not row.event.not_before_3]
     folder = tmp_path_factory.mktemp("chaos")
     canaries = Canaries()
     began = time.monotonic()
@@ -46,7 +46,7 @@ def played(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.dag_id)
 def test_row(row: Row, played: Played) -> None:
     if row.dag_id not in played.outcomes:
-        pytest.skip(row.not_before_3)
+        pytest.skip(row.event.not_before_3)
     outcome = played.outcomes[row.dag_id]
     assert row.is_met(outcome.jobs, outcome.state), f"{outcome.jobs}, {outcome.state}\n{outcome.told}"
     assert outcome.violations == ()

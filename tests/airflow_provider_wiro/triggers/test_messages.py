@@ -11,6 +11,7 @@ import pytest
 from airflow_provider_wiro.events import checked_event
 from airflow_provider_wiro.triggers.messages import WiroMessageTrigger
 from tests.support.agent_operators import GMAIL, connect
+from tests.support.task_states import let_airflow_say
 from wiro import AsyncWiro
 
 if TYPE_CHECKING:
@@ -110,10 +111,7 @@ async def test_cost_that_cannot_be_read_fails_nothing(agent, wiro_sandbox):
 
 @pytest.mark.parametrize(("state", "status"), [("failed", "agent_cancel"), ("deferred", None)])
 async def test_kill_cancels_only_if_the_task_ended(agent, wiro_sandbox, monkeypatch, state, status):
-    runner = pytest.importorskip("airflow.sdk.execution_time.task_runner", reason="triggers have no on_kill before 3.3")
-    monkeypatch.setattr(
-        runner.RuntimeTaskInstance, "get_task_states", staticmethod(lambda **_: {"run": {"ask": state}})
-    )
+    let_airflow_say(monkeypatch, state)
     wiro_sandbox.clock.scale = 1.0
     message = await agent.send("/wait 600 a")
     trigger = trigger_of(agent, message)

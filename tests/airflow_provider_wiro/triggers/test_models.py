@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,9 +12,10 @@ import pytest
 
 from airflow_provider_wiro.events import checked_event
 from airflow_provider_wiro.hooks.wiro import WiroHook
+from airflow_provider_wiro.task_states import TaskInstanceId
 from airflow_provider_wiro.triggers import _base
-from airflow_provider_wiro.triggers import _base as module
 from airflow_provider_wiro.triggers.models import WiroTaskTrigger
+from tests.support.task_states import let_airflow_say
 from wiro.errors import (
     AuthenticationError,
     RunCancelledError,
@@ -43,6 +45,7 @@ class Remote:
         self.stop_error = stop_error
         self.attached = []
         self.timeouts = []
+        self.waited_for = asyncio.Event()
         self.stops = 0
         self.clients = 0
 
@@ -63,7 +66,10 @@ class Remote:
     async def wait(self, timeout, on_frame):  # noqa: ASYNC109 (it is what a run has)
         on_frame({"type": "task_start"})
         self.timeouts.append(timeout)
+        self.waited_for.set()
         end = self.ends.pop(0)
+        if isinstance(end, asyncio.Event):
+            await end.wait()
         if isinstance(end, BaseException):
             raise end
         return end
@@ -154,7 +160,7 @@ async def test_passed_deadline_leaves_one_look(connect):
 
 
 async def test_trouble_that_may_pass_is_waited_out(connect, monkeypatch):
-    monkeypatch.setattr(module, "_RETRY_SECONDS", (0.01,))
+    monkeypatch.setattr(_base, "_RETRY_SECONDS", (0.01,))
     remote = connect(Remote(TransportError("no network"), TransportError("no network"), TransportError("x"), _RESULT))
     (event,) = await events_of(trigger_of())
     assert event["status"] == "success"
@@ -162,7 +168,7 @@ async def test_trouble_that_may_pass_is_waited_out(connect, monkeypatch):
 
 
 async def test_trouble_that_lasts_ends_at_the_deadline(connect, monkeypatch):
-    monkeypatch.setattr(module, "_RETRY_SECONDS", (0.01,))
+    monkeypatch.setattr(_base, "_RETRY_SECONDS", (0.01,))
     connect(Remote(*[TransportError("no network")] * 1000))
     (event,) = await events_of(trigger_of(seconds=0.2))
     assert (event["status"], "no network" in event["message"]) == ("error", True)
@@ -193,34 +199,15 @@ async def test_newer_kwargs_are_not_guessed_at(connect):
 
 
 class TestOnKill:
-    @pytest.fixture(autouse=True)
-    def _on_33(self):
-        pytest.importorskip(
-            "airflow.sdk.execution_time.task_runner", reason="triggers have no on_kill before Airflow 3.3"
-        )
-
     @pytest.fixture
     def airflow_says(self, monkeypatch):
-        from airflow.sdk.execution_time.task_runner import RuntimeTaskInstance
-
-        asked = []
-
-        def say(state, map_index=-1):
-            key = "paint" if map_index < 0 else f"paint_{map_index}"
-
-            def get_task_states(**query):
-                asked.append(query)
-                return {} if state is None else {"run": {key: state}}
-
-            monkeypatch.setattr(RuntimeTaskInstance, "get_task_states", staticmethod(get_task_states))
-            return asked
-
-        return say
+        return partial(let_airflow_say, monkeypatch)
 
     def deferred(self, map_index=-1, **changes):
         trigger = trigger_of(**changes)
-        # The setter wants Airflow's own class; the triggerer's object has these four names.
-        trigger._task_instance = SimpleNamespace(dag_id="dag", task_id="paint", run_id="run", map_index=map_index)
+        trigger.task_instance = SimpleNamespace(
+            dag_id="dag", task_id="paint", run_id="run", map_index=map_index, try_number=1, id="1"
+        )
         return trigger
 
     @pytest.mark.parametrize("state", ["failed", "success", "skipped", "removed", "upstream_failed"])
@@ -229,7 +216,20 @@ class TestOnKill:
         remote = connect(Remote())
         await self.deferred().on_kill()
         assert (remote.stops, remote.attached, remote.clients) == (1, ["7"], 0)
-        assert asked == [{"dag_id": "dag", "task_ids": ["paint"], "run_ids": ["run"], "map_index": -1}]
+        assert asked == [TaskInstanceId("dag", "run", "paint", -1)]
+
+    @pytest.mark.parametrize("state", ["failed", "deferred"])
+    async def test_cancelled_trigger_stops_the_remote_run_if_airflow_does_not_call_on_kill(
+        self, connect, airflow_says, state
+    ):
+        airflow_says(state)
+        remote = connect(Remote(asyncio.Event()))
+        running = asyncio.create_task(anext(self.deferred().run()))
+        await asyncio.wait_for(remote.waited_for.wait(), 5)
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+        assert (remote.stops, remote.clients) == (int(state == "failed" and not _base._AIRFLOW_CALLS_ON_KILL), 0)
 
     async def test_stop_survives_an_on_kill_that_is_cancelled(self, connect, airflow_says):
         airflow_says("failed")
@@ -251,12 +251,18 @@ class TestOnKill:
         await self.deferred().on_kill()
         assert (remote.stops, remote.attached) == (0, [])
 
+    async def test_task_of_which_airflow_says_nothing_goes_on(self, connect, airflow_says):
+        asked = airflow_says(ConnectionError("no database"))
+        remote = connect(Remote())
+        await self.deferred().on_kill()
+        assert (remote.stops, len(asked)) == (0, 1)
+
     async def test_mapped_task_is_asked_for_by_its_index(self, connect, airflow_says):
-        asked = airflow_says("failed", map_index=3)
+        asked = airflow_says("failed")
         remote = connect(Remote())
         await self.deferred(map_index=3).on_kill()
         assert remote.stops == 1
-        assert asked[0]["map_index"] == 3
+        assert asked[0].map_index == 3
 
     async def test_trigger_that_has_yielded_kills_nothing(self, connect, airflow_says):
         asked = airflow_says("success")

@@ -10,6 +10,7 @@ import pytest
 
 from airflow_provider_wiro.triggers.models import WiroTaskTrigger
 from airflow_provider_wiro.triggers.slots import WiroSlotTrigger
+from tests.support.task_states import let_airflow_say
 from wiro import AsyncWiro
 
 
@@ -82,19 +83,16 @@ async def test_deadline_stops_the_remote_run(submit, sandbox):
 
 @pytest.mark.parametrize(("state", "status"), [("failed", "task_cancel"), ("deferred", "task_queue")])
 async def test_kill_stops_the_remote_run_only_if_the_task_ended(submit, sandbox, monkeypatch, state, status):
-    runner = pytest.importorskip("airflow.sdk.execution_time.task_runner", reason="triggers have no on_kill before 3.3")
-    monkeypatch.setattr(
-        runner.RuntimeTaskInstance, "get_task_states", staticmethod(lambda **_: {"run": {"paint": state}})
-    )
+    let_airflow_say(monkeypatch, state)
     trigger = await submit("sandbox/queued")
-    trigger._task_instance = SimpleNamespace(dag_id="dag", task_id="paint", run_id="run", map_index=-1)
+    trigger.task_instance = SimpleNamespace(
+        dag_id="dag", task_id="paint", run_id="run", map_index=-1, try_number=1, id="1"
+    )
     running = asyncio.create_task(anext(trigger.run()))
     await asyncio.sleep(0.5)
     running.cancel()
     await trigger.on_kill()
     assert sandbox.books.submission(trigger.wiro_task_id).status == status
     if status == "task_queue":
-        monkeypatch.setattr(
-            runner.RuntimeTaskInstance, "get_task_states", staticmethod(lambda **_: {"run": {"paint": "failed"}})
-        )
+        let_airflow_say(monkeypatch, "failed")
         await trigger.on_kill()
