@@ -16,6 +16,7 @@ from wiro._agent_account import AsyncBilling, AsyncLogs, Billing, Logs
 from wiro._agent_handle import Agent, AsyncAgent
 from wiro._agent_setup import AsyncOAuth, AsyncSkills, OAuth, Skills
 from wiro._facades import Facade, blocking, iterating
+from wiro.agent_credentials import check_credentials
 from wiro.agent_lifecycle import AgentStatus
 from wiro.errors import InvalidArgumentError, InvalidResponseError, NotFoundError, WiroError
 from wiro.pagination import aiterate
@@ -145,13 +146,13 @@ class AsyncAgents:
             raise InvalidArgumentError(
                 "a deployment is of a template or a custom build of skills: give exactly one.", parameter="template"
             )
+        flat, nested = _split(credentials or {})
         build: dict[str, Any] = {"custom": True, "skills": _switches(skills)} if skills is not None else {}
         if template is not None:
             found = template if _GUID.fullmatch(template) else (await self.template(template)).guid
             if not found:
                 raise NotFoundError(operation="agents_detail", status_code=200, message=f"{template!r} has no guid")
             build["agentguid"] = found
-        flat, nested = _split(credentials or {})
         optional: dict[str, Any] = {"description": description, "cover": cover, "pinned": pinned}
         optional |= {"credentials": flat or None, "customskills": list(custom_skills) or None}
         answer = await self._api.user_agents.deploy(
@@ -277,7 +278,13 @@ def _switches(skills: Sequence[str] | Mapping[str, bool]) -> dict[str, bool]:
 def _split(
     credentials: Mapping[str, Mapping[str, Any]],
 ) -> tuple[dict[str, dict[str, str | float]], dict[str, dict[str, Any]]]:
-    """Return what a deployment can write itself, and what has to be written afterwards."""
+    """Return what a deployment can write itself, and what has to be written afterwards.
+
+    Raises:
+        InvalidArgumentError: The one or the other cannot be written.
+    """
+    if credentials:
+        check_credentials(credentials)
     flat: dict[str, dict[str, str | float]] = {}
     nested: dict[str, dict[str, Any]] = {}
     for key, fields in credentials.items():
@@ -285,6 +292,9 @@ def _split(
             plain = isinstance(value, str | int | float) and not isinstance(value, bool)
             target: dict[str, dict[str, Any]] = flat if plain else nested
             target.setdefault(key, {})[name] = value
+    if nested:
+        # Lists of empty objects are nothing to write, and that must not turn out when the agent is paid for.
+        check_credentials(nested)
     return flat, nested
 
 

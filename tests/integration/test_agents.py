@@ -143,6 +143,25 @@ class TestDeploying:
             wiro.agents.get("nobody").refresh()
         assert count(sandbox, "user_agents_deploy") == 0
 
+    @pytest.mark.parametrize(
+        "credentials",
+        [
+            {"gmail": {"account": None}},
+            {"gmail": {"account": "a", "urls": [{"url": {"a": 1}}]}},
+            {"gmail": {"account": "a", "urls": [{}]}},
+            {"gmail": "me@example.com"},
+            "gmail",
+        ],
+        ids=["nothing", "nested", "empty", "text", "no mapping"],
+    )
+    def test_credentials_that_cannot_be_written_are_refused_before_it_is_paid(
+        self, wiro: Wiro, sandbox: Sandbox, credentials: Any
+    ) -> None:
+        with pytest.raises(InvalidArgumentError, match="credential"):
+            deployed(wiro, credentials=credentials)
+        assert count(sandbox, "user_agents_deploy") == 0
+        assert not sandbox.books.payments
+
 
 class TestRunning:
     def test_start_and_stop(self, wiro: Wiro) -> None:
