@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from wiro._agent_account import AsyncBilling, AsyncLogs, Billing, Logs
 from wiro._agent_setup import AgentLink, AsyncOAuth, AsyncSkills, OAuth, Skills
 from wiro._agent_states import SetUpWait, StatePoller, StateWait, no_such_agent
+from wiro._attempts import accepted_without_id
 from wiro._facades import Facade, blocking, iterating
 from wiro._hub_subscription import checked_wait_timeout
 from wiro._local_files import OpenFiles, file_parts
@@ -234,6 +235,8 @@ class AsyncAgent:
                 request_options=self._options,
             )
         row = answer.to_dict()
+        if not any(isinstance(row.get(name), str) and row[name] for name in ("messageguid", "agenttoken")):
+            raise accepted_without_id("user_agent_messages_send", "the messages of history()")
         return self._message({name: row.get(name) for name in ("agenttoken", "status")}, row.get("messageguid"))
 
     def message(self, guid: str | None = None, *, token: str | None = None) -> AsyncMessage:

@@ -46,6 +46,7 @@ __all__ = [
     "Request",
     "Send",
     "Step",
+    "accepted_without_id",
     "attempts",
     "checked_options",
     "combined_options",
@@ -314,6 +315,21 @@ def _failure_of(reply: Reply) -> Failure:
     if not isinstance(reply, Failure):
         raise TypeError(f"A transport replied {reply!r} to a request.")
     return reply
+
+
+def accepted_without_id(operation: str, where: str) -> AmbiguousRequestError:
+    """Make the error for an accepted request of which nobody can tell what it made.
+
+    Args:
+        operation: Id of the operation.
+        where: Where the caller finds it, such as ``"the recent tasks"``.
+    """
+    return AmbiguousRequestError(
+        f"{operation} was accepted, but the answer does not say what came of it. "
+        f"Look for it among {where} before you send it again.",
+        operation=operation,
+        status_code=200,
+    )
 
 
 def _outcome_of_answer(answer: Answer, refusal: ApiError | InvalidResponseError) -> Outcome:

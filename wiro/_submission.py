@@ -8,11 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from wiro._attempts import accepted_without_id
 from wiro._local_files import OpenFiles
 from wiro._steps import Awaited
 from wiro.catalog import model_not_found, parse_model_name
 from wiro.errors import (
-    AmbiguousRequestError,
     ConcurrencyLimitError,
     InvalidArgumentError,
     NotFoundError,
@@ -141,10 +141,5 @@ def _reference(answer: RunResponse) -> dict[str, str | None]:
     """Return id and token of an accepted run."""
     task_id, token = (str(value) if value else None for value in (answer.taskid, answer.socketaccesstoken))
     if not task_id and not token:
-        raise AmbiguousRequestError(
-            "runs_create was accepted, but the answer names neither a task id nor a token. "
-            "Look for it among the recent tasks before you send it again.",
-            operation="runs_create",
-            status_code=200,
-        )
+        raise accepted_without_id("runs_create", "the recent tasks")
     return {"task_id": task_id, "token": token}

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any, Final
 from wiro._agent_account import AsyncBilling, AsyncLogs, Billing, Logs
 from wiro._agent_handle import Agent, AsyncAgent
 from wiro._agent_setup import AsyncOAuth, AsyncSkills, OAuth, Skills
+from wiro._attempts import accepted_without_id
 from wiro._facades import Facade, blocking, iterating
 from wiro.agent_credentials import check_credentials
 from wiro.agent_lifecycle import AgentStatus
-from wiro.errors import InvalidArgumentError, InvalidResponseError, NotFoundError, WiroError
+from wiro.errors import InvalidArgumentError, NotFoundError, WiroError
 from wiro.pagination import aiterate
 from wiro_client.types import UNSET
 
@@ -165,12 +166,8 @@ class AsyncAgents:
         )
         rows = answer.to_dict().get("useragents")
         row = rows[0] if isinstance(rows, list) and rows and isinstance(rows[0], dict) else {}
-        if not isinstance(row.get("guid"), str):
-            raise InvalidResponseError(
-                "user_agents_deploy: the agent was deployed, but the answer does not say which: look into agents.list.",
-                operation="user_agents_deploy",
-                status_code=200,
-            )
+        if not isinstance(row.get("guid"), str) or not row["guid"]:
+            raise accepted_without_id("user_agents_deploy", "agents.list()")
         agent = AsyncAgent(self._api, self._config, row["guid"], team_guid=team_guid, row=row)
         if nested:
             try:

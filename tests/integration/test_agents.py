@@ -429,6 +429,27 @@ class TestMoney:
         assert count(sandbox, "user_agents_deploy") == 1
         assert len(list(wiro.agents.list())) <= 1
 
+    @pytest.mark.parametrize("more", [{}, {"messageguid": "", "agenttoken": None}], ids=["missing", "empty"])
+    def test_a_message_of_which_nothing_is_said_may_be_accepted(
+        self, wiro: Wiro, sandbox: Sandbox, more: dict[str, Any]
+    ) -> None:
+        agent = running(wiro)
+        body = json.dumps({"result": True, "errors": [], **more})
+        sandbox.faults.add(operation="user_agent_messages_send", kind="status", status=200, accepted=True, body=body)
+        with pytest.raises(AmbiguousRequestError, match=r"history\(\) before you send it again") as caught:
+            agent.send("Hello")
+        assert (caught.value.operation, caught.value.status_code) == ("user_agent_messages_send", 200)
+        assert len(list(agent.history())) == 1
+
+    @pytest.mark.parametrize("rows", [[], [{"guid": ""}]], ids=["missing", "empty"])
+    def test_an_agent_of_which_nothing_is_said_is_paid(self, wiro: Wiro, sandbox: Sandbox, rows: list[Any]) -> None:
+        body = json.dumps({"result": True, "errors": [], "useragents": rows})
+        sandbox.faults.add(operation="user_agents_deploy", kind="status", status=200, accepted=True, body=body)
+        with pytest.raises(AmbiguousRequestError, match=r"agents\.list\(\) before you send it again") as caught:
+            deployed(wiro)
+        assert (caught.value.operation, caught.value.status_code) == ("user_agents_deploy", 200)
+        assert len(list(wiro.agents.list())) == 1
+
     def test_an_agent_whose_credentials_failed_is_not_lost(self, wiro: Wiro) -> None:
         credentials = {"gmail": {"account": "a", "nonsense": [{"x": "1"}]}}
         with pytest.raises(InvalidRequestError, match="1 of 1 fields were not written") as caught:
