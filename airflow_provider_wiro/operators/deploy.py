@@ -363,9 +363,18 @@ def _names_of(client: Wiro, request: _DeployRequest) -> Collection[str] | None:
 
 
 def _price(client: Wiro, request: _DeployRequest) -> Any:
-    """Return what a period costs in USD; something that is no number if the service does not say."""
+    """Return what a period costs in USD; something that is no number if the service does not say.
+
+    Raises:
+        ValueError: A custom build names a skill that there is not. The service would deploy, and bill, it without.
+    """
     if request.template is None:
-        return client.agents.pricing_preview(request.skills, tier=request.tier).total_price_usd
+        preview = client.agents.pricing_preview(request.skills, tier=request.tier)
+        lists = [names for names in (preview.enabled_skills, preview.direct_skills) if isinstance(names, list)]
+        unknown = [name for name in request.skills if lists and not any(name in names for names in lists)]
+        if unknown:
+            raise ValueError(f"skills names {', '.join(map(repr, unknown))}, which Wiro does not have.")
+        return preview.total_price_usd
     tiers = client.agents.template(request.template).to_dict().get("tiers")
     tier = tiers.get(request.tier) if isinstance(tiers, dict) else None
     # Newer samples call it `price`.

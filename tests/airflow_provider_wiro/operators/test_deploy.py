@@ -10,6 +10,7 @@ from airflow_provider_wiro.operators.agents import WiroAgentTeardownOperator
 from airflow_provider_wiro.operators.deploy import WiroDeployAgentOperator
 from tests.support.agent_operators import GMAIL, connect, context_of, execute, resumed, status_of
 from wiro import Wiro
+from wiro_client.models import UserAgentPricingPreviewResponse
 
 _KEY = "wiro_submission"
 CANARY = "canary-app-password"
@@ -112,6 +113,17 @@ class TestDeployment:
         with pytest.raises(AirflowFailException, match=r"there is no agent 'nothing'|not found"):
             execute(news(template="nothing"))
         assert deploys(wiro_sandbox) == 0
+
+    def test_unknown_skills_are_named_and_not_paid_for(self, wiro, wiro_sandbox):
+        context = context_of()
+        with pytest.raises(AirflowFailException, match=r"skills names 'int-gmial-check', which Wiro does not have"):
+            execute(build(skills=["int-gmial-check", "int-brevo-email"], max_cost_usd=50), context)
+        assert (deploys(wiro_sandbox), paid(wiro_sandbox), context["stored"]) == (0, [], {})
+
+    def test_skills_are_not_judged_by_an_answer_that_lists_none(self, wiro, monkeypatch):
+        answer = UserAgentPricingPreviewResponse.from_dict({"totalPriceUsd": 12})
+        monkeypatch.setattr("wiro.agents.Agents.pricing_preview", lambda *_, **__: answer)
+        assert execute(build())["quoted_usd"] == 12
 
     @pytest.mark.parametrize("wiro_sandbox", [{"balance": 5}], indirect=True)
     def test_empty_wallet_leaves_no_record(self, wiro):
