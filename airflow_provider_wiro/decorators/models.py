@@ -89,8 +89,10 @@ class _WiroDecoratedOperator(DecoratedOperator, WiroRunModelOperator):
     def _ask_for_parameters(self, context: Context) -> None:
         context_merge(context, self.op_kwargs)
         arguments = determine_kwargs(self.python_callable, self.op_args, context)
+        # Not below `try`: an error of the function itself is its own, and may be gone with the next try.
+        returned = self.python_callable(*self.op_args, **arguments)
         try:
-            self.parameters = checked_parameters(self.python_callable(*self.op_args, **arguments))
+            self.parameters = checked_parameters(returned)
         except ValueError as error:
             name = getattr(self.python_callable, "__name__", "the function")
             raise AirflowFailException(

@@ -94,6 +94,15 @@ def test_other_returns_are_refused_before_anything_is_sent(connected_sandbox, re
     assert submissions(connected_sandbox) == []
 
 
+def test_error_of_the_function_stays_its_own_and_may_be_retried(connected_sandbox):
+    def described():
+        raise ValueError("the weather service answered with a web page")
+
+    with pytest.raises(ValueError, match=r"^the weather service answered with a web page$"):
+        executed(operator_of(described))
+    assert submissions(connected_sandbox) == []
+
+
 def test_annotation_of_the_parameters_does_not_spread_the_result():
     assert operator_of(describe, "a fox").multiple_outputs is False
     assert operator_of(describe, "a fox", multiple_outputs=True).multiple_outputs is True
