@@ -20,6 +20,7 @@ from airflow_provider_wiro.arguments import (
     checked_usd,
     is_rendered,
 )
+from airflow_provider_wiro.file_arguments import FileArgumentsMixin
 from airflow_provider_wiro.files import comparable, is_file, open_files
 from airflow_provider_wiro.lineage import LineageMixin, agent_dataset, file_datasets
 from airflow_provider_wiro.links import AGENTS_PAGE, WiroAgentLink, push_link
@@ -93,7 +94,7 @@ class _Answer:
     credits: float | None
 
 
-class WiroAgentMessageOperator(LineageMixin, PaidJobOperator[_MessageRequest, _Sent, _Answer]):
+class WiroAgentMessageOperator(FileArgumentsMixin, LineageMixin, PaidJobOperator[_MessageRequest, _Sent, _Answer]):
     """Sends a message to an agent and returns its answer: text, thinking, credits.
 
     What was sent is recorded outside the worker: a retry waits for the answer to the message that was sent already. A

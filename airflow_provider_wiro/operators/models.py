@@ -16,6 +16,7 @@ from airflow_provider_wiro.arguments import (
     checked_usd,
     is_rendered,
 )
+from airflow_provider_wiro.file_arguments import FileArgumentsMixin
 from airflow_provider_wiro.files import comparable, open_files, with_addresses
 from airflow_provider_wiro.lineage import LineageMixin, file_datasets, model_dataset
 from airflow_provider_wiro.links import WiroModelLink, WiroOutputLink, model_page, push_link
@@ -61,7 +62,7 @@ class _RunRequest(PaidRequest):
         return fingerprint_of(self.model, comparable(self.parameters))
 
 
-class WiroRunModelOperator(LineageMixin, PaidJobOperator[_RunRequest, "Run", "RunResult"]):
+class WiroRunModelOperator(FileArgumentsMixin, LineageMixin, PaidJobOperator[_RunRequest, "Run", "RunResult"]):
     """Runs a model and returns its result: outputs, text, cost, seconds.
 
     The task waits on Wiro's socket for `inline_wait` seconds and then defers, so that a long run holds no worker. What
