@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from wiro._slots import SlotWait
     from wiro._steps import Steps
-    from wiro.catalog import Catalogue
+    from wiro.catalog import Catalogue, Model
     from wiro.files import Uploads
     from wiro_client.models.run_response import RunResponse
 
@@ -55,7 +55,7 @@ def submission_steps(
     body = _checked_params(params)
     service = _service_parameters(callback_url, project_id)
     # Imported when they are used: clients that only look something up start faster.
-    from wiro.pricing import check_cost_limit, checked_cost_limit
+    from wiro.pricing import checked_cost_limit
     from wiro_client.api.runs import create
 
     limit = None if max_cost_usd is None else checked_cost_limit(max_cost_usd)
@@ -67,16 +67,16 @@ def submission_steps(
                 warnings.warn(f"{model}: {hint}", ParameterWarning, stacklevel=4)
         body = found.written(body)
     if limit is not None and found is not None:
-        quote = found.quote(body)
-        check_cost_limit(found.name, quote, limit, allow_estimate=allow_estimate)
-        # What was quoted is what is sent: the price holds for these values, whatever the service would assume.
-        body = {**found.written(quote.defaults), **body}
+        body = _within_limit(found, body, limit, allow_estimate)
     parameters = found.parameters if found is not None else ()
     with OpenFiles() as files:
         if multipart:
             body = yield from with_parts(files, parameters, body)
         else:
             body = yield from with_addresses(uploads, files, parameters, body)
+            if limit is not None and found is not None:
+                # An archive has become several files by now, and each of them may be priced.
+                body = _within_limit(found, body, limit, allow_estimate)
         while True:
             try:
                 answer = yield create.build_call(
@@ -104,6 +104,16 @@ def _checked_params(params: object) -> dict[str, Any]:
             parameter="params",
         )
     return dict(params or {})
+
+
+def _within_limit(model: Model, body: dict[str, Any], limit: Decimal, allow_estimate: bool) -> dict[str, Any]:
+    """Return the parameters of a run for which its quote holds, if that is within the limit."""
+    from wiro.pricing import check_cost_limit
+
+    quote = model.quote(body)
+    check_cost_limit(model.name, quote, limit, allow_estimate=allow_estimate)
+    # What was quoted is what is sent: the price holds for these values, whatever the service would assume.
+    return {**model.written(quote.defaults), **body}
 
 
 def _service_parameters(callback_url: str | None, project_id: str | None) -> dict[str, str]:

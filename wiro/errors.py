@@ -3,7 +3,7 @@
     WiroError
     ├─ InvalidArgumentError            also ValueError; a bad argument, nothing was sent
     │  └─ InvalidParametersError       .violations: everything wrong with a model's parameters
-    ├─ CostLimitError                  a run would cost more than allowed, or nobody can say; nothing was sent
+    ├─ CostLimitError                  a run would cost more than allowed, or nobody can say; nothing was submitted
     ├─ CallbackError                   also ValueError; what was posted is no callback, or not to be believed
     ├─ ConfigurationError              also ValueError; key, URL, timeout ... missing or not acceptable
     ├─ TransportError                  also ConnectionError; no answer, and nothing was or will be done

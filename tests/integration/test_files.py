@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +51,21 @@ def test_every_kind_of_parameter(wiro_sandbox: Sandbox, tmp_path: Path, multipar
     sent = wiro_sandbox.books.submissions[-1].parameters
     assert len(sent["inputImageClothes"]) == 3
     assert sent["inputImageClothes"][1:] == [earlier.outputs[0].url, "https://example.com/hat.png"]
+
+
+def test_a_cost_limit_counts_the_files_of_an_archive(wiro_sandbox: Sandbox) -> None:
+    archives = [io.BytesIO(), io.BytesIO()]
+    for count, target in enumerate(archives, 1):
+        with zipfile.ZipFile(target, "w") as archive:
+            for number in range(count):
+                archive.writestr(f"{number}.png", png(f"{count}.{number}"))
+    one, two = (target.getvalue() for target in archives)
+    with Wiro(**connection(wiro_sandbox)) as wiro:
+        # The price list has a price for one picture only.
+        wiro.run("sandbox/image-to-3d", {"inputImage": one}, max_cost_usd=0.2)
+        with pytest.raises(CostLimitError, match="not bounded: no entry of the price list fits"):
+            wiro.run("sandbox/image-to-3d", {"inputImage": two}, max_cost_usd=0.2)
+    assert len(wiro_sandbox.books.submissions) == 1
 
 
 async def test_one_upload_for_many_runs(wiro_sandbox: Sandbox) -> None:
