@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from typing import TYPE_CHECKING, Any, Final, Self
 
 import anyio
@@ -67,6 +68,7 @@ SAMPLE_RATE: Final = 24_000
 #: Size of what is sent at once: 4,800 samples, 200 ms.
 CHUNK_BYTES: Final = 9_600
 _SAMPLE_BYTES: Final = 2
+_logger = logging.getLogger("wiro.realtime")
 
 
 class AsyncRealtimeSession:
@@ -127,15 +129,20 @@ class AsyncRealtimeSession:
             await self._join()
         except BaseException as error:
             if not await self._leave():
-                error.add_note(f"Run {self._run.task_id} could not be stopped; it may go on and be billed.")
+                error.add_note(self._not_stopped())
             raise
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if not await self._leave() and error is not None:
-            error.add_note(f"Run {self._run.task_id} could not be stopped; it may go on and be billed.")
+        if await self._leave():
+            return
+        if error is not None:
+            error.add_note(self._not_stopped())
+        else:
+            # Not raised: what the session was for has succeeded.
+            _logger.warning("%s", self._not_stopped())
 
     async def send_audio(self, pcm: bytes | bytearray | memoryview) -> None:
         """Send sound. It goes out in chunks of 200 ms; what is left over waits for more, or for `flush`.
@@ -308,28 +315,42 @@ class AsyncRealtimeSession:
 
     async def _leave(self) -> bool:
         """End the session and wait for its end; never raises. Returns whether the run is known to have ended."""
-        # Shielded: the reason for leaving may be a cancellation, and an unfinished session costs money.
-        with anyio.move_on_after(self._config.wait.session_leave_seconds, shield=True):
-            if self._socket is not None:
-                with contextlib.suppress(WiroError):
-                    await self.finish()
-                # A model that was never ready has nothing to say either.
-                if self._ready.is_set() and not self._ended_by_service:
-                    with contextlib.suppress(TimeoutError):
-                        async with asyncio.timeout(self._config.wait.session_end_seconds):
-                            await self._over.wait()
-            if not self._ended_by_service:
-                # Cut off, never joined, or the service does not say that it is over.
-                with contextlib.suppress(WiroError):
-                    await self._run.stop()
-                    self._ended_by_service = True
-            if self._socket is not None:
+        settings = self._config.wait
+        deadline = asyncio.get_running_loop().time() + settings.session_leave_seconds
+        if self._socket is not None:
+            await self._say_the_end()
+        if not self._ended_by_service:
+            # Cut off, never joined, or the service does not say that it is over. Whatever the socket has cost of the
+            # time, this gets its own: it is what stops the bill.
+            left = max(settings.stop_seconds, deadline - asyncio.get_running_loop().time())
+            with anyio.move_on_after(left, shield=True), contextlib.suppress(WiroError, RuntimeError):
+                await self._run.stop()
+                self._ended_by_service = True
+        if self._socket is not None:
+            with anyio.move_on_after(settings.socket_close_seconds, shield=True):
                 await self._socket.close()
+            # A link that takes nothing more takes no goodbye either; on one that is closed this does nothing.
+            self._socket.transport.abort()
         if self._reader is not None:
             self._reader.cancel()
             await asyncio.gather(self._reader, return_exceptions=True)
         self._buffer.finish()
         return self._ended_by_service
+
+    async def _say_the_end(self) -> None:
+        """Tell the service that the session is over, and wait for its last frames."""
+        settings = self._config.wait
+        # Shielded: the reason for leaving may be a cancellation, and an unfinished session costs money.
+        with anyio.move_on_after(settings.session_end_seconds, shield=True):
+            # On a stalled link sending would take all of the time.
+            with anyio.move_on_after(settings.stop_seconds), contextlib.suppress(WiroError):
+                await self.finish()
+            # A model that was never ready has nothing to say either, nor has one that did not hear that it is over.
+            if self._ready.is_set() and self._ended_by_us and not self._ended_by_service:
+                await self._over.wait()
+
+    def _not_stopped(self) -> str:
+        return f"Run {self._run.task_id} could not be stopped; it may go on and be billed."
 
 
 class RealtimeSession(Facade[AsyncRealtimeSession]):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wiro.config import WaitSettings
     from wiro.realtime import AsyncRealtimeSession
 
-QUICK = evolve(SETTINGS, session_end_seconds=0.1, session_leave_seconds=0.5)
+QUICK = evolve(SETTINGS, session_end_seconds=0.1, session_leave_seconds=0.5, stop_seconds=0.3)
 
 
 @pytest.fixture
@@ -129,6 +129,38 @@ async def test_leaving_has_a_limit_and_says_what_may_go_on(server: SocketServer)
     assert asyncio.get_running_loop().time() - begin < 5
     assert caught.value.__notes__ == ["Run id-t could not be stopped; it may go on and be billed."]
     await asking
+
+
+async def test_leaving_without_an_error_says_in_the_log_what_may_go_on(
+    server: SocketServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    session, _ = make_session(server)
+    asking = asyncio.create_task(ready(server))
+    async with session:
+        server.answers_detail = False
+    await asking
+    assert [(record.levelname, record.getMessage()) for record in caplog.records if record.name == "wiro.realtime"] == [
+        ("WARNING", "Run id-t could not be stopped; it may go on and be billed.")
+    ]
+
+
+async def test_a_run_is_stopped_though_its_link_takes_nothing_more(server: SocketServer) -> None:
+    session, transport = make_session(server, evolve(QUICK, session_end_seconds=10.0, socket_close_seconds=0.2))
+    asking = asyncio.create_task(ready(server))
+    async with session:
+        await asking
+        for connection in server.subscribed:
+            connection.transport.pause_reading()
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.3):
+                await session.send_audio(bytes(40_000_000))
+        begin = asyncio.get_running_loop().time()
+    assert asyncio.get_running_loop().time() - begin < 5
+    assert transport.made("tasks_kill")
+    assert server.rows["t"]["status"] == "task_cancel"
+    socket = session._socket
+    assert socket is not None
+    await until(lambda: socket.transport.is_closing())
 
 
 async def test_talking(server: SocketServer) -> None:
