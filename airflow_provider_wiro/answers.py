@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from airflow_provider_wiro.results import bounded, save_text
+from airflow_provider_wiro.results import bounded, save_text, well_formed
 from airflow_provider_wiro.storage import storage_path
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ def answer_summary(
     }
     if thinking:
         summary["thinking"] = thinking
-    return summary
+    described: dict[str, Any] = well_formed(summary)
+    return described
 
 
 def save_answer(result: MessageResult, output_path: str, summary: dict[str, Any]) -> dict[str, Any]:

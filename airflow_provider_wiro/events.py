@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from airflow_provider_wiro.results import well_formed
 from wiro.errors import MessageCancelledError, MessageFailedError, RunCancelledError, RunFailedError
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def success_event(remote_id: str, result: Mapping[str, Any]) -> dict[str, Any]:
 
 def failure_event(status: str, remote_id: str, message: str) -> dict[str, Any]:
     """Return the event of anything else; `status` is one of those at the top of the module."""
-    return {"version": EVENT_VERSION, "status": status, "remote_id": remote_id, "message": message}
+    return {"version": EVENT_VERSION, "status": status, "remote_id": remote_id, "message": well_formed(message)}
 
 
 def slot_event(deadline: float) -> dict[str, Any]:
@@ -71,13 +72,14 @@ def verdict_on(error: WiroError) -> tuple[str, str] | None:
         The status and the message of its event: `failed`, with what a person needs to know (exit code and the end of
         stderr), or `cancelled`. None if the error says nothing about the job.
     """
+    message = well_formed(str(error))
     if isinstance(error, (RunCancelledError, MessageCancelledError)):
-        return "cancelled", str(error)
+        return "cancelled", message
     if isinstance(error, MessageFailedError):
-        return "failed", str(error)
+        return "failed", message
     if not isinstance(error, RunFailedError):
         return None
-    message, stderr = str(error), error.stderr.strip()
+    stderr = well_formed(error.stderr.strip())
     if not stderr or stderr in message:
         return "failed", message
     return "failed", f"{message}\nThe model wrote to stderr:\n{stderr[-_STDERR_CHARACTERS:]}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from airflow_provider_wiro.storage import storage_path
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from airflow_provider_wiro.storage import StoragePath
     from wiro.runs import RunResult
 
-__all__ = ["TEXT_LIMIT_BYTES", "bounded", "save_outputs", "save_text", "summary_of"]
+__all__ = ["TEXT_LIMIT_BYTES", "bounded", "save_outputs", "save_text", "summary_of", "well_formed"]
 
 #: Longest text kept, in bytes of UTF-8. XCom lies in Airflow's database and is read whole by every page that shows it.
 TEXT_LIMIT_BYTES = 64 * 1024
@@ -50,7 +51,8 @@ def summary_of(result: RunResult, *, finished_at: float, resumed_at: float | Non
     }
     if thinking:
         summary["thinking"] = thinking
-    return summary
+    described: dict[str, Any] = well_formed(summary)
+    return described
 
 
 def save_outputs(result: RunResult, output_path: str, summary: dict[str, Any]) -> dict[str, Any]:
@@ -85,7 +87,7 @@ def save_text(text: str, folder: StoragePath) -> dict[str, Any]:
     Returns:
         `text_path`, `text_size` in bytes, `text_sha256`.
     """
-    content = text.encode()
+    content = _utf8(text)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / _ANSWER_FILE
     path.write_bytes(content)
@@ -94,7 +96,22 @@ def save_text(text: str, folder: StoragePath) -> dict[str, Any]:
 
 def bounded(text: str, limit: int = TEXT_LIMIT_BYTES) -> tuple[str, bool]:
     """Return a text of at most so many bytes of UTF-8, and whether it was cut."""
-    encoded = text.encode()
-    if len(encoded) <= limit:
-        return text, False
-    return encoded[:limit].decode(errors="ignore"), True
+    encoded = _utf8(text)
+    return encoded[:limit].decode(errors="ignore"), len(encoded) > limit
+
+
+def well_formed(value: Any) -> Any:
+    """Return a JSON value whose texts all have a form in UTF-8, which XCom and events are stored in.
+
+    A service that counts in UTF-16, as JavaScript does, may cut a text in the middle of a character: half of it becomes
+    a replacement character.
+    """
+    if isinstance(value, str):
+        return _utf8(value).decode()
+    if isinstance(value, Mapping):
+        return {well_formed(name): well_formed(entry) for name, entry in value.items()}
+    return [well_formed(entry) for entry in value] if isinstance(value, (list, tuple)) else value
+
+
+def _utf8(text: str) -> bytes:
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode()

@@ -35,6 +35,12 @@ def test_summary():
     }
 
 
+def test_half_a_character_does_not_cost_the_answer():
+    summary = summary_of(result_of("Hi \ud83d", thinking="\ud83d", metadata={"speed\ud83d": "\ude00"}))
+    assert json.dumps(summary, ensure_ascii=False).encode()
+    assert (summary["text"], summary["metadata"]) == ("Hi \ufffd", {"speed\ufffd": "\ufffd"})
+
+
 def test_no_thoughts_no_key():
     assert "thinking" not in summary_of(result_of())
 

@@ -74,3 +74,10 @@ def test_failed_run_says_nothing_twice(stderr):
 )
 def test_only_an_error_about_the_job_itself_is_a_verdict(error, verdict):
     assert verdict_on(error) == verdict
+
+
+def test_half_a_character_in_a_reason_can_be_stored_and_logged():
+    _, failed = verdict_on(RunFailedError("cut \ud83d", stderr="end \ude00"))
+    _, cancelled = verdict_on(RunCancelledError("cut \ud83d"))
+    assert failed == "cut \ufffd\nThe model wrote to stderr:\nend \ufffd"
+    assert cancelled == failure_event("error", "7", "cut \ud83d")["message"] == "cut \ufffd"

@@ -75,6 +75,18 @@ def test_long_text_is_cut_at_a_character_and_says_so():
     assert bounded("aü", 3) == ("aü", False)
 
 
+def test_half_a_character_does_not_cost_the_result(tmp_path):
+    output = SimpleNamespace(name="\ud83d.png", content_type="image/png", size=4, url="https://cdn.example/\ude00")
+    result = result_of(text="a\ud83d" + "b" * TEXT_LIMIT_BYTES, thinking="\ude00", outputs=(output,), model="a/\ud83d")
+    summary = summary_of(result, finished_at=1)
+    assert json.dumps(summary, ensure_ascii=False).encode()
+    assert summary["text"].startswith("a\ufffdb")
+    assert (summary["thinking"], summary["outputs"][0]["name"]) == ("\ufffd", "\ufffd.png")
+    saved = save_outputs(result_of(text=result.text, outputs=()), str(tmp_path), {**summary, "outputs": []})
+    assert Path(saved["text_path"]).read_text() == "a\ufffd" + "b" * TEXT_LIMIT_BYTES
+    assert bounded("\ud83d\ude00") == ("😀", False)
+
+
 def test_files_are_saved_below_the_task_id(tmp_path):
     result = result_of()
     summary = save_outputs(result, str(tmp_path / "new"), summary_of(result, finished_at=1))
