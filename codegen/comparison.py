@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import subprocess
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
@@ -10,9 +11,10 @@ from attrs import define, field, frozen
 
 from codegen.documents import Document, RawOperation
 from codegen.fragments import Specification, SpecificationError, load_specification, merge_fragments
+from codegen.lint.problems import reachable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 __all__ = ["Changes", "compare", "compare_with"]
@@ -130,15 +132,14 @@ def _compare_arguments(
         (changes.breaking if required else changes.compatible).append(f"{line} and is required" if required else line)
     for name in sorted(was.keys() & now.keys()):
         what = f"argument {new.id}({name})"
-        if now[name].required and not was[name].required:
-            changes.breaking.append(f"{what} is newly required")
-        elif was[name].required and not now[name].required:
-            changes.compatible.append(f"{what} is no longer required")
+        _compare_need(what, was[name].required, now[name].required, changes)
         _compare_kind(what, was[name].kind, now[name].kind, changes, accepts=True)
         _compare_enum(what, was[name].schema, now[name].schema, changes)
     for name, argument in sorted(was.items()):
         for alias in sorted(set(argument.aliases) - aliases.keys() - now.keys()):
             changes.breaking.append(f"argument {new.id}({alias}), an older name of {name}, was removed")
+    counts = (_counts(before, before.body_schemas(old).values()), _counts(after, after.body_schemas(new).values()))
+    _compare_counts(f"operation {new.id}", "arguments", *counts, changes)
 
 
 @frozen
@@ -175,14 +176,31 @@ def _compare_schemas(before: Document, after: Document, changes: Changes) -> Non
         else:
             changes.breaking.append(f"model {name} was removed")
     changes.compatible += [f"model {name} was added" for name in sorted(added)]
+    sent = _sent(before) & _sent(after)
+    received = _received(before) & _received(after)
     for name in sorted(old.keys() & new.keys()):
-        _compare_fields(before, after, name, changes)
+        _compare_fields(before, after, name, changes, sent=name in sent, received=name in received or name not in sent)
 
 
 def _request_names(document: Document) -> Iterator[str]:
+    for schema in _request_schemas(document):
+        yield str(schema.get("$ref", "")).rpartition("/")[2]
+
+
+def _request_schemas(document: Document) -> Iterator[dict[str, Any]]:
     for operation in document.operations():
-        for schema in document.body_schemas(operation).values():
-            yield str(schema.get("$ref", "")).rpartition("/")[2]
+        yield from document.body_schemas(operation).values()
+
+
+def _sent(document: Document) -> set[str]:
+    return set(reachable(document, _request_schemas(document)))
+
+
+def _received(document: Document) -> set[str]:
+    """Return the schemas of answers, webhooks and frames: all but those that only requests lead to."""
+    sent = _sent(document)
+    others = {name: schema for name, schema in document.schemas.items() if name not in sent}
+    return others.keys() | set(reachable(document, iter(others.values())))
 
 
 def _likeness(before: Document, after: Document, old: str, new: str) -> float:
@@ -190,17 +208,56 @@ def _likeness(before: Document, after: Document, old: str, new: str) -> float:
     return len(was & now) / len(was | now) if was | now else 0.0
 
 
-def _compare_fields(before: Document, after: Document, name: str, changes: Changes) -> None:
+def _compare_fields(
+    before: Document, after: Document, name: str, changes: Changes, *, sent: bool, received: bool
+) -> None:
+    """Compare a model by who writes it: users what is sent, the service what is received, both where it is both."""
     was, now = before.properties_of(name), after.properties_of(name)
+    needed = [document.required(document.schemas[name]) if sent else set() for document in (before, after)]
     for one in sorted(was.keys() - now.keys()):
         changes.breaking.append(f"field {name}.{one} was removed")
     for one in sorted(now.keys() - was.keys()):
-        changes.compatible.append(f"field {name}.{one} was added")
+        line = f"field {name}.{one} was added"
+        required = one in needed[1]
+        (changes.breaking if required else changes.compatible).append(f"{line} and is required" if required else line)
     for one in sorted(was.keys() & now.keys()):
+        what = f"field {name}.{one}"
+        _compare_need(what, one in needed[0], one in needed[1], changes)
         kinds = (_kind(before, was[one]), _kind(after, now[one]))
-        _compare_kind(f"field {name}.{one}", *kinds, changes, accepts=False)
-        _compare_enum(f"field {name}.{one}", was[one], now[one], changes)
+        if sent:
+            _compare_kind(f"{what} in requests" if received else what, *kinds, changes, accepts=True)
+        if received:
+            _compare_kind(f"{what} in answers" if sent else what, *kinds, changes, accepts=False)
+        _compare_enum(what, was[one], now[one], changes)
     _compare_enum(f"enum {name}", before.schemas[name], after.schemas[name], changes)
+    if sent:
+        counts = (_counts(before, [before.schemas[name]]), _counts(after, [after.schemas[name]]))
+        _compare_counts(f"model {name}", "fields", *counts, changes)
+
+
+def _compare_need(what: str, old: bool, new: bool, changes: Changes) -> None:
+    if new and not old:
+        changes.breaking.append(f"{what} is newly required")
+    elif old and not new:
+        changes.compatible.append(f"{what} is no longer required")
+
+
+def _counts(document: Document, schemas: Iterable[dict[str, Any]]) -> tuple[int, float]:
+    """Return how many properties the strictest of some object schemas wants at least and at most."""
+    resolved = [document.resolve(schema) for schema in schemas]
+    least = max((schema.get("minProperties", 0) for schema in resolved), default=0)
+    return least, min((schema.get("maxProperties", math.inf) for schema in resolved), default=math.inf)
+
+
+def _compare_counts(what: str, noun: str, old: tuple[int, float], new: tuple[int, float], changes: Changes) -> None:
+    (was_least, was_most), (least, most) = old, new
+    if least != was_least:
+        line = f"{what}: the least number of {noun} was {was_least}, is {least}"
+        (changes.breaking if least > was_least else changes.compatible).append(line)
+    if most != was_most:
+        counts = ["unlimited" if count == math.inf else str(count) for count in (was_most, most)]
+        line = f"{what}: the greatest number of {noun} was {counts[0]}, is {counts[1]}"
+        (changes.breaking if most < was_most else changes.compatible).append(line)
 
 
 def _compare_enum(what: str, old: dict[str, Any], new: dict[str, Any], changes: Changes) -> None:

@@ -26,6 +26,10 @@ def thing(document: dict[str, Any]) -> dict[str, Any]:
     return document["components"]["schemas"]["Thing"]["properties"]
 
 
+def part(document: dict[str, Any]) -> dict[str, Any]:
+    return document["components"]["schemas"]["ThingPart"]
+
+
 def move(mapping: dict[str, Any], old: str, new: str) -> None:
     mapping[new] = mapping.pop(old)
 
@@ -65,6 +69,20 @@ BREAKING: dict[str, Callable[[dict[str, Any]], Any]] = {
         {"x-enum-varnames": ["SMALL", "BIG"]}
     ),
     "enum ThingKind: the value 'large' was removed": lambda d: d["components"]["schemas"]["ThingKind"]["enum"].pop(),
+    "field ThingPart.color was added and is required": lambda d: (
+        part(d)["properties"].update(color=TEXT),
+        part(d)["required"].append("color"),
+    ),
+    "field ThingPart.name: the type was string, is integer": lambda d: part(d)["properties"]["name"].update(
+        type="integer"
+    ),
+    "model ThingPart: the greatest number of fields was unlimited, is 1": lambda d: part(d).update(maxProperties=1),
+    "operation things_make: the least number of arguments was 0, is 1": lambda d: d["components"]["schemas"][
+        "ThingMakeMultipartRequest"
+    ].update(minProperties=1),
+    "operation things_detail: the greatest number of arguments was unlimited, is 1": lambda d: request(d).update(
+        maxProperties=1
+    ),
 }
 
 COMPATIBLE: dict[str, Callable[[dict[str, Any]], Any]] = {
@@ -78,6 +96,10 @@ COMPATIBLE: dict[str, Callable[[dict[str, Any]], Any]] = {
     "model Box was added": lambda d: d["components"]["schemas"].update(Box={"type": "object", "properties": {}}),
     "enum ThingKind: the value 'huge' was added": lambda d: d["components"]["schemas"]["ThingKind"]["enum"].append(
         "huge"
+    ),
+    "field ThingPart.name is no longer required": lambda d: part(d).pop("required"),
+    "field ThingPart.name: the type was string, is integer or string": lambda d: part(d)["properties"]["name"].update(
+        type=["integer", "string"]
     ),
     "operation things_detail is deprecated": lambda d: d["paths"]["/Thing/Detail"]["post"].update(deprecated=True),
     "operation things_detail: effect was read, is charge": lambda d: d["paths"]["/Thing/Detail"]["post"].update(
@@ -108,6 +130,43 @@ def test_a_value_that_an_argument_no_longer_knows_breaks() -> None:
     changes = compare(order("up", "down"), order("up"))
     assert changes.breaking == ["argument things_detail(order): the value 'down' was removed"]
     assert compare(order("up"), order("up", "down")).breaking == []
+
+
+def test_fewer_needed_and_more_allowed_properties_break_nobody() -> None:
+    def counted(least: int, most: int) -> Any:
+        return spoiled(lambda document: part(document).update(minProperties=least, maxProperties=most))
+
+    changes = compare(counted(2, 3), counted(1, 4))
+    assert changes.breaking == []
+    assert changes.compatible == [
+        "model ThingPart: the least number of fields was 2, is 1",
+        "model ThingPart: the greatest number of fields was 3, is 4",
+    ]
+    assert len(compare(counted(1, 4), counted(2, 3)).breaking) == 2
+
+
+def test_a_model_that_is_sent_and_received_is_compared_in_both_directions() -> None:
+    def both_ways(kind: Any, *required: str) -> Any:
+        def change(document: dict[str, Any]) -> None:
+            thing(document).update(parts={"type": "array", "items": {"$ref": "#/components/schemas/ThingPart"}})
+            part(document).update(required=list(required))
+            part(document)["properties"]["name"].update(type=kind)
+
+        return spoiled(change)
+
+    changes = compare(both_ways("string"), both_ways(["integer", "string"], "name"))
+    assert changes.breaking == [
+        "field ThingPart.name is newly required",
+        "field ThingPart.name in answers: the type was string, is integer or string",
+    ]
+    assert changes.compatible == ["field ThingPart.name in requests: the type was string, is integer or string"]
+
+
+def test_what_an_answer_always_has_breaks_nobody() -> None:
+    changes = compare(
+        small_specification(), spoiled(lambda d: d["components"]["schemas"]["Thing"].update(required=["size"]))
+    )
+    assert (changes.breaking, changes.compatible) == ([], [])
 
 
 @pytest.mark.parametrize("line", BREAKING)
