@@ -46,7 +46,8 @@ class AgentStatusOperator(BaseOperator):
         agent: The agent, templated: its guid, its title, the slug of the template that it was deployed from, or the
             result of another Wiro agent operator.
         wiro_conn_id: Connection id, templated.
-        wait: Whether to wait until the agent is where it shall be.
+        wait: Whether to wait until the agent is where it shall be. Otherwise the task succeeds once all is asked for
+            that brings it there: the start of an agent that is stopping still waits until it has stopped.
         deferrable: Whether to defer after `inline_wait`; otherwise the worker waits to the end.
         inline_wait: Seconds, or a timedelta, that the worker waits before it defers; 0 defers at once.
         timeout: Seconds, or a timedelta, after which the task fails, counted from the start of each try; templated.
@@ -124,6 +125,10 @@ class AgentStatusOperator(BaseOperator):
             What to wait for before the next look, see `airflow_provider_wiro.triggers.agents`; None when it is done.
         """
 
+    def _acts_after(self, wanted: str) -> bool:  # noqa: ARG002
+        """Tell whether something is left to do once the agent is where `_advance` waits for it to be."""
+        return False
+
     def _found(self, client: Wiro) -> Agent:
         agent = find_agent(client, checked_agent(self.agent))
         agent.refresh()
@@ -137,7 +142,7 @@ class AgentStatusOperator(BaseOperator):
             for _ in range(_MOST_TURNS):
                 self.log.info("Wiro agent %s is %s.", agent.guid, status_name(agent.status).replace("_", " "))
                 wanted = self._advance(agent, context)
-                if wanted is None or not self.wait:
+                if wanted is None or not (self.wait or self._acts_after(wanted)):
                     break
                 self._wait_for(agent, wanted, deadline)
                 agent.refresh()

@@ -35,6 +35,9 @@ class WiroStartAgentOperator(AgentStatusOperator):
     def _advance(self, agent: Agent, context: Context) -> str | None:  # noqa: ARG002
         return started(agent)
 
+    def _acts_after(self, wanted: str) -> bool:
+        return wanted != "running"
+
 
 class WiroStopAgentOperator(AgentStatusOperator):
     """Stops an agent and waits until it has stopped. One that rests already is fine. Its subscription goes on.

@@ -102,6 +102,27 @@ class TestStart:
         assert second.value.trigger.deadline == first.value.trigger.deadline
         assert (await resumed(operator, second.value, context))["status"] == "running"
 
+    async def test_stopping_agent_is_started_without_waiting_until_it_runs(self, wiro, wiro_sandbox):
+        agent = deployed(wiro)
+        execute(start_of(agent.guid))
+        wiro_sandbox.clock.scale = 1.0
+        agent.stop()
+        operator, context = start_of(agent.guid, wait=False, inline_wait=0), context_of()
+        with pytest.raises(TaskDeferred) as deferral:
+            execute(operator, context)
+        assert deferral.value.trigger.wanted == "stopped"
+        wiro_sandbox.clock.scale = 50.0
+        assert (await resumed(operator, deferral.value, context))["status"] == "queued"
+        assert count(wiro_sandbox, "user_agents_start") == 2
+
+    def test_stop_that_is_not_waited_for_ends_at_once(self, wiro, wiro_sandbox):
+        agent = deployed(wiro)
+        execute(start_of(agent.guid))
+        wiro_sandbox.clock.scale = 0.01
+        operator = WiroStopAgentOperator(task_id="stop", agent=agent.guid, wait=False, inline_wait=0)
+        execute(operator)
+        assert status_of(wiro_sandbox, agent.guid) == "stopping"
+
     def test_crashed_container_is_started_again(self, wiro, wiro_sandbox):
         agent = deployed(wiro)
         execute(start_of(agent.guid))
