@@ -84,7 +84,11 @@ class _WiroDecoratedOperator(DecoratedOperator, WiroRunModelOperator):
     def execute_complete(self, context: Context, event: dict[str, Any] | None = None) -> dict[str, Any]:
         """Turn the trigger's event into the result. The function is not called: its parameters are with Wiro."""
         self.parameters = {}
-        return super().execute_complete(context, event)
+        try:
+            return super().execute_complete(context, event)
+        finally:
+            # Shown as the rendered template, where an empty dict would tell that nothing was asked for.
+            self.parameters = SET_DURING_EXECUTION
 
     def _ask_for_parameters(self, context: Context) -> None:
         context_merge(context, self.op_kwargs)

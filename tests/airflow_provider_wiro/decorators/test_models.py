@@ -82,6 +82,8 @@ async def test_function_is_not_called_again_after_a_deferral(connected_sandbox):
     result = getattr(resumed, deferral.value.method_name)(context, event.payload)
     assert result["outputs"]
     assert calls == [1]
+    assert resumed.parameters is SET_DURING_EXECUTION
+    assert [dataset.name for dataset in resumed._lineage_inputs()] == ["models/sandbox/image"]
 
 
 @pytest.mark.parametrize("returned", [None, ["prompt"], "{not json", {"when": _START}])
