@@ -113,7 +113,7 @@ def _within_limit(model: Model, body: dict[str, Any], limit: Decimal, allow_esti
     quote = model.quote(body)
     check_cost_limit(model.name, quote, limit, allow_estimate=allow_estimate)
     # What was quoted is what is sent: the price holds for these values, whatever the service would assume.
-    return {**model.written(quote.defaults), **body}
+    return {**body, **model.written(quote.defaults)}
 
 
 def _service_parameters(callback_url: str | None, project_id: str | None) -> dict[str, str]:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 from attrs import asdict, evolve, field, frozen
 
 from wiro._file_values import entries_of
+from wiro._parameter_checks import is_empty
 from wiro._parameters import text_of
 from wiro._price_list import PriceEntry, exact_number, is_same, price_of, read_price_list, shown_usd
 from wiro.errors import CostLimitError, InvalidArgumentError
@@ -25,6 +26,7 @@ from wiro.errors import CostLimitError, InvalidArgumentError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from wiro._parameters import Parameter
     from wiro.catalog import Model
 
 __all__ = ["PriceEntry", "Quote", "Usage", "check_cost_limit", "checked_cost_limit", "quote"]
@@ -82,8 +84,8 @@ class Quote:
         basis: How the number came about, or why there is none.
         unit_usd: USD for one unit of the method, if there is a price at all.
         entry: The entry of `dynamicprice` that applies; None for the price by the second.
-        defaults: Parameters that were not given and decide the price, with the defaults of the model page for which the
-            quote holds. A run with a cost limit sends them.
+        defaults: Parameters that were not given, or are empty, and decide the price, with the defaults of the model
+            page for which the quote holds. A run with a cost limit sends them.
     """
 
     usd: Decimal | None
@@ -112,9 +114,9 @@ def quote(model: Model, params: Mapping[str, Any], usage: Usage | None = None) -
     defaults = {
         parameter.id: parameter.default
         for parameter in model.parameters
-        if not parameter.is_file and parameter.default not in (None, "") and parameter.id not in params
+        if not parameter.is_file and not is_empty(parameter.default) and not _is_given(parameter, params)
     }
-    run = _Run(model, {**defaults, **params}, usage)
+    run = _Run(model, {**params, **defaults}, usage)
     matching = [entry for entry in entries if run.matches(entry)]
     if not matching:
         needed = ", ".join(sorted({key for entry in entries for key in entry.inputs}))
@@ -165,6 +167,12 @@ def check_cost_limit(name: str, found: Quote, limit: Decimal, *, allow_estimate:
             limit_usd=limit,
             model=name,
         )
+
+
+def _is_given(parameter: Parameter, params: Mapping[str, Any]) -> bool:
+    value = params.get(parameter.id)
+    # Nothing may be one of the choices, and then it is no lack of one.
+    return not is_empty(value) or value in [option.value for option in parameter.options]
 
 
 class _Run:

@@ -89,3 +89,8 @@ def test_truth_is_compared_as_truth(found, shown, alike):
 def test_only_the_newest_runs_are_looked_at(found, monkeypatch):
     monkeypatch.setattr("airflow_provider_wiro.lookups._LOOKED_AT", 2)
     assert found(row_of(id="3"), row_of(id="2"), row_of(id="1")) == ["3", "2"]
+
+
+@pytest.mark.parametrize("empty", ["", " ", None])
+def test_what_was_empty_may_have_been_sent_as_the_default(found, empty):
+    assert found(row_of(parameters={"resolution": "1K"}), parameters={"resolution": empty}) == ["7"]

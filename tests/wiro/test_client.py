@@ -168,6 +168,15 @@ def test_a_cost_limit_that_is_kept(face: Face, server: FaultyServer, api: Api, l
     assert server.requests[-1].json() == {"prompt": "x", "resolution": "1K"}
 
 
+@pytest.mark.parametrize("empty", [None, "", " "])
+def test_a_cost_limit_replaces_what_is_empty(face: Face, server: FaultyServer, api: Api, empty: Any) -> None:
+    api.detail_reply = Reply(body={"tool": [{**LIST_PRICE, "parameters": SIZED}]})
+    face.run("o/m", {"resolution": empty, "undocumented": empty}, max_cost_usd=0.05)
+    assert server.requests[-1].json() == {"resolution": "1K", "undocumented": empty}
+    face.run("o/m", {"resolution": empty})
+    assert server.requests[-1].json() == {"resolution": empty}
+
+
 @pytest.mark.parametrize(
     ("row", "params", "limit", "mention"),
     [

@@ -182,6 +182,22 @@ def test_defaults_decide_where_nothing_was_given() -> None:
     assert (found.usd, found.defaults) == (Decimal("0.04"), {"width": "2048", "height": "1024"})
 
 
+@pytest.mark.parametrize("empty", [None, "", " ", [], [None]])
+def test_what_is_empty_was_not_given(empty: Any) -> None:
+    parameters = [{"id": "quality", "type": "select", "options": ["low", "high"], "default": "high"}]
+    entries = [*flat("cpr", 0.01), {"inputs": {"quality": "high"}, "price": 1, "priceMethod": "cpr"}]
+    found = quote(model(entries, parameters), {"quality": empty})
+    assert (found.usd, found.defaults) == (1, {"quality": "high"})
+    assert quote(model(entries, [{**parameters[0], "default": empty}]), {}).usd == Decimal("0.01")
+
+
+def test_nothing_may_be_a_choice() -> None:
+    parameters = [{"id": "quality", "type": "select", "options": ["", "high"], "default": "high"}]
+    entries = [*flat("cpr", 0.01), {"inputs": {"quality": "high"}, "price": 1, "priceMethod": "cpr"}]
+    found = quote(model(entries, parameters), {"quality": ""})
+    assert (found.usd, found.defaults) == (Decimal("0.01"), {})
+
+
 @pytest.mark.parametrize(
     ("fields", "usage", "usd", "unit"),
     [
