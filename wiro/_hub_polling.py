@@ -11,6 +11,7 @@ import asyncio
 import heapq
 import itertools
 import logging
+import random
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,30 @@ if TYPE_CHECKING:
 
     from wiro._wait_settings import WaitSettings
 
-__all__ = ["DetailScheduler", "Pollable"]
+__all__ = ["DetailScheduler", "Pollable", "next_poll_seconds"]
 
 _logger = logging.getLogger("wiro.hub")
 
 #: Outdated plans that are tolerated before the heap is cleaned.
 _KEPT_OUTDATED = 64
+
+
+def next_poll_seconds(settings: WaitSettings, polls: int, *, socket_tells: bool) -> float:
+    """Return after how many seconds a waiter asks next, spread at random.
+
+    Args:
+        settings: Intervals and limits.
+        polls: How often it has asked in vain.
+        socket_tells: Whether the socket is expected to say what happens, so that asking is only for safety.
+    """
+    if socket_tells:
+        growth = settings.safety_poll_growth ** min(polls, 32)
+        seconds = min(settings.safety_poll_seconds * growth, settings.safety_poll_max_seconds)
+    else:
+        steps = settings.socket_down_poll_seconds
+        seconds = steps[min(polls, len(steps) - 1)]
+    # Jitter, or waiters that came together would poll together for ever.
+    return seconds * (1.0 + settings.poll_jitter * random.uniform(-1.0, 1.0))  # noqa: S311 - no secret
 
 
 class Pollable:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import random
 import threading
 from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -19,7 +18,7 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from wiro._hub_connection import SocketKeeper
 from wiro._hub_listing import ListedPolls, TaskListing, tells_enough
-from wiro._hub_polling import DetailScheduler
+from wiro._hub_polling import DetailScheduler, next_poll_seconds
 from wiro._hub_subscription import FrameListener, Subscription, checked_wait_timeout
 from wiro._jobs import KINDS, JobKind, JobOutcome
 from wiro.config import WaitSettings
@@ -308,15 +307,7 @@ class Hub:
             self._details.schedule(subscription, due)
 
     def _next_poll_seconds(self, subscription: Subscription[Any]) -> float:
-        if subscription.confirmed:
-            growth = self.settings.safety_poll_growth ** min(subscription.polls, 32)
-            seconds = self.settings.safety_poll_seconds * growth
-            seconds = min(seconds, self.settings.safety_poll_max_seconds)
-        else:
-            steps = self.settings.socket_down_poll_seconds
-            seconds = steps[min(subscription.polls, len(steps) - 1)]
-        # Jitter, or waiters that came together would poll together for ever.
-        seconds *= 1.0 + self.settings.poll_jitter * random.uniform(-1.0, 1.0)  # noqa: S311 - no secret
+        seconds = next_poll_seconds(self.settings, subscription.polls, socket_tells=subscription.confirmed)
         subscription.interval = seconds
         return seconds
 

@@ -27,9 +27,10 @@ from wiro._facades import Facade, blocking, iterating
 from wiro._hub_connection import open_socket
 from wiro._hub_subscription import checked_wait_timeout
 from wiro._realtime_events import Audio, Cost, RealtimeEvent, Transcript, TurnEnded, read_usd, realtime_event
+from wiro._realtime_polling import ended_before_ready, set_within, terminal_row
 from wiro._run_events import EventBuffer
 from wiro.errors import InvalidArgumentError, TransportError, WaitTimeoutError, WiroError
-from wiro.lifecycle import TERMINAL_STATUSES, is_terminal_frame
+from wiro.lifecycle import is_terminal_frame
 from wiro.protocol import (
     AudioFrame,
     decode_frame,
@@ -89,11 +90,12 @@ class AsyncRealtimeSession:
         self._ready_limit = checked_wait_timeout(ready_timeout)
         self._buffer = EventBuffer(config.wait.event_buffer_size)
         self._socket: ClientConnection | None = None
-        self._reader: asyncio.Task[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
         self._token = ""
         self._unsent = bytearray()
         self._ready = asyncio.Event()
         self._over = asyncio.Event()
+        self._near_its_end = asyncio.Event()
         self._ended_by_us = False
         self._ended_by_service = False
         self._cost_usd: Decimal | None = None
@@ -235,10 +237,13 @@ class AsyncRealtimeSession:
         except Exception as error:
             raise TransportError("The Wiro socket could not be opened for a session.", operation="realtime") from error
         await self._send(encode_task_info(self._token))
-        self._reader = asyncio.get_running_loop().create_task(self._read(self._socket), name="wiro-realtime")
+        loop = asyncio.get_running_loop()
+        reader = loop.create_task(self._read(self._socket), name="wiro-realtime")
+        self._tasks = [reader]
         try:
             async with asyncio.timeout(self._ready_limit):
-                await self._until_ready()
+                if await ended_before_ready(self._run, self._config.wait, self._ready, self._over):
+                    self._ended_by_service = True
         except TimeoutError:
             message = f"The model of run {self._run.task_id} was not ready within {self._ready_limit:g} s."
             raise WaitTimeoutError(message, task_id=self._run.task_id) from None
@@ -246,25 +251,17 @@ class AsyncRealtimeSession:
             if self._ended_by_service:
                 raise WiroError(f"Run {self._run.task_id} ended before its model was ready: wait() tells why.")
             raise _lost(self._run.task_id)
+        self._tasks.append(loop.create_task(self._watch(reader), name="wiro-realtime-watch"))
 
-    async def _until_ready(self) -> None:
-        """Wait for the model; Task/Detail says what the socket does not: that the run has ended in the meantime."""
-        polls = 0
-        steps = self._config.wait.socket_down_poll_seconds
-        while not (self._ready.is_set() or self._over.is_set()):
-            try:
-                row = await self._run.refresh()
-            except WiroError as error:
-                if not getattr(error, "retryable", False):
-                    raise
-            else:
-                self._ended_by_service = row.get("status") in TERMINAL_STATUSES
-            if self._ended_by_service:
-                return
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(steps[min(polls, len(steps) - 1)]):
-                    await self._ready.wait()
-            polls += 1
+    async def _watch(self, reader: asyncio.Task[None]) -> None:
+        """End the session when its run has ended though the last frame did not come."""
+        row = await terminal_row(self._run, self._config.wait, self._near_its_end)
+        # The last frames may be on their way.
+        if not await set_within(self._config.wait.socket_drain_seconds, self._over):
+            frame = {"type": row["status"], "id": self._run.task_id, "tasktoken": self._token, "result": True}
+            self._buffer.put(frame | {"message": row.get("outputs")})
+            self._ended_by_service = True
+            reader.cancel()
 
     async def _read(self, socket: ClientConnection) -> None:
         from websockets.exceptions import ConnectionClosed
@@ -292,6 +289,8 @@ class AsyncRealtimeSession:
             self._cost_usd = read_usd(frame.get("cumulativeCost")) or self._cost_usd
         elif is_terminal_frame(frame):
             self._ended_by_service = True
+        elif frame.get("type") == "task_end":
+            self._near_its_end.set()
         if isinstance(frame, AudioFrame) or frame.get("type") in ("task_stream_ready", "task_output"):
             self._ready.set()
         self._buffer.put(frame)
@@ -331,9 +330,9 @@ class AsyncRealtimeSession:
                 await self._socket.close()
             # A link that takes nothing more takes no goodbye either; on one that is closed this does nothing.
             self._socket.transport.abort()
-        if self._reader is not None:
-            self._reader.cancel()
-            await asyncio.gather(self._reader, return_exceptions=True)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         self._buffer.finish()
         return self._ended_by_service
 

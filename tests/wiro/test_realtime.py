@@ -13,7 +13,7 @@ from tests.support.runs import SETTINGS, FakeTransport, make_run
 from tests.support.socket_server import SocketServer, until
 from wiro import realtime
 from wiro.errors import InvalidArgumentError, TransportError
-from wiro.realtime import Cost
+from wiro.realtime import Audio, Cost
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -161,6 +161,43 @@ async def test_a_run_is_stopped_though_its_link_takes_nothing_more(server: Socke
     socket = session._socket
     assert socket is not None
     await until(lambda: socket.transport.is_closing())
+
+
+@pytest.mark.parametrize("announced", [True, False])
+async def test_a_session_ends_though_its_last_frame_is_lost(server: SocketServer, announced: bool) -> None:
+    # The other of the two polls would come too late.
+    quick = evolve(QUICK, socket_drain_seconds=0.05)
+    quick = evolve(quick, socket_down_poll_seconds=(0.05,)) if announced else evolve(quick, safety_poll_seconds=0.05)
+    session, transport = make_session(server, quick)
+    asking = asyncio.create_task(ready(server))
+    heard: list[Any] = []
+    async with session:
+        await asking
+        await server.say(b"t|\x01\x02")
+        if announced:
+            await server.emit("t", "task_end")
+        server.detail_errors = [TransportError("down")]
+        server.rows["t"] |= {"status": "task_postprocess_end", "pexit": "0"}
+        heard = [event async for event in session.events(5)]
+        assert session.is_over
+    assert heard[1] == Audio(b"\x01\x02")
+    assert heard[-1].type_ == "task_postprocess_end"
+    assert not transport.made("tasks_kill")
+
+
+async def test_frames_on_their_way_come_before_the_end_that_a_poll_tells(server: SocketServer) -> None:
+    session, _ = make_session(server, evolve(QUICK, safety_poll_seconds=0.05, socket_drain_seconds=5.0))
+    asking = asyncio.create_task(ready(server))
+    async with session:
+        await asking
+        asked = server.detail_calls["t"]
+        server.rows["t"] |= {"status": "task_postprocess_end", "pexit": "0"}
+        await server.until_detail("t", asked + 1)
+        await server.say(b"t|\x01\x02")
+        await server.finish("t")
+        heard = [event async for event in session.events(5)]
+    assert heard[-2] == Audio(b"\x01\x02")
+    assert [getattr(event, "type_", "") for event in heard].count("task_postprocess_end") == 1
 
 
 async def test_talking(server: SocketServer) -> None:
