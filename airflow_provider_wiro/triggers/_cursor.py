@@ -9,7 +9,10 @@ cursor. It takes three things:
 * `open`: the jobs that had not ended at the last look.
 
 The newest `KNOWN_JOBS` are kept by name, so a job that becomes visible a little late, between others that were told
-already, is still news. The document of a cursor lies in Airflow's database: it holds ids and numbers only.
+already, is still news. A list may also show jobs that are not watched. Their positions grow with the others, so they
+move the floor as well: a busy neighbour must not make every look go back to the last job that is watched.
+
+The document of a cursor lies in Airflow's database: it holds ids and numbers only.
 """
 
 from __future__ import annotations
@@ -27,6 +30,8 @@ KNOWN_JOBS: Final = 20
 OPEN_JOBS: Final = 1000
 #: How far below the floor a list is read for jobs that are still open.
 _ROWS_BELOW_FLOOR: Final = 200
+#: How many jobs that are not watched the first look reads past.
+_FOREIGN_ROWS_OF_STOCK: Final = 200
 _VERSION: Final = 1
 
 
@@ -87,13 +92,21 @@ class Look:
         self._waiting = dict(cursor.open) if cursor is not None else {}
         self._rows_below_floor = 0
         self._rows_of_stock = 0
+        self._foreign: list[int] = []
         self._floor = cursor.floor if cursor is not None else 0
 
-    def reaches(self, position: int) -> bool:
-        """Tell whether a row at this position may matter; if not, neither do those after it in its list."""
+    def reaches(self, position: int, *, foreign: bool = False) -> bool:
+        """Tell whether a row at this position may matter; if not, neither do those after it in its list.
+
+        Args:
+            position: Position of the row.
+            foreign: Whether it is a job that is not watched, which is not taken.
+        """
+        if foreign:
+            self._foreign.append(position)
         if self._before is None:
-            if self._rows_of_stock < KNOWN_JOBS:
-                self._rows_of_stock += 1
+            if self._rows_of_stock < KNOWN_JOBS and len(self._foreign) <= _FOREIGN_ROWS_OF_STOCK:
+                self._rows_of_stock += not foreign
                 return True
             # What lies here and below was not read, so it must never count as news.
             self.ignore_below(position + 1)
@@ -141,7 +154,7 @@ class Look:
         still_open = self._waiting | self._open
         newest_open = sorted(still_open.items(), key=lambda job: job[1], reverse=True)[:OPEN_JOBS]
         known = {**before.known, **self._ended}
-        positions = sorted([*known.values(), *still_open.values()], reverse=True)
+        positions = sorted([*known.values(), *still_open.values(), *self._foreign], reverse=True)
         floor = self._floor if len(positions) <= KNOWN_JOBS else max(self._floor, positions[KNOWN_JOBS - 1])
         known = {job_id: position for job_id, position in known.items() if position >= floor}
         now = Cursor(floor, known, dict(newest_open), before.number)

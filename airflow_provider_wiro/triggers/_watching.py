@@ -64,11 +64,13 @@ class Job:
         job_id: Id of the task, guid of the message.
         position: Grows from job to job; see `_cursor`.
         row: The row as sent.
+        foreign: Whether it is not watched, and only shows how far its list was read.
     """
 
     job_id: str
     position: int
     row: dict[str, Any] = field(repr=False)
+    foreign: bool = False
 
 
 class Watcher(BaseEventTrigger):
@@ -223,9 +225,10 @@ class Watcher(BaseEventTrigger):
         async for jobs in self.lists(client, cursor, look):
             look.start_list()
             async for job in jobs:
-                if not look.reaches(job.position):
+                if not look.reaches(job.position, foreign=job.foreign):
                     break
-                news += self._taken(look, job)
+                if not job.foreign:
+                    news += self._taken(look, job)
         unseen = {job_id: cursor.open[job_id] for job_id in look.unseen} if cursor is not None else {}
         for job_id in self._next_single(list(unseen)):
             try:

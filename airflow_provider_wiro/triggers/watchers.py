@@ -113,9 +113,9 @@ class WiroFinishedTaskTrigger(Watcher):
         async for task in rows:
             row = task.to_dict()
             task_id, position = frame_task_id(row), _whole(row.get("id"))
-            # The service looks for the text anywhere in the name; a row without a name is nobody's.
-            if task_id and position is not None and _model_of(row) == self.model:
-                yield Job(task_id, position, row)
+            if task_id and position is not None:
+                # The service looks for the text anywhere in the name; a row without a name is nobody's.
+                yield Job(task_id, position, row, foreign=_model_of(row) != self.model)
 
 
 class WiroFinishedMessageTrigger(Watcher):

@@ -14,6 +14,7 @@ class Remote:
 
     def __init__(self):
         self.jobs: dict[int, bool] = {}
+        self.foreign: set[int] = set()
         self.rows_read = 0
         self.newest = 0
 
@@ -23,6 +24,11 @@ class Remote:
         self.jobs[position] = False
         return position
 
+    def submit_foreign(self, count):
+        """Let others submit jobs that are in the same list."""
+        self.foreign.update(range(self.newest + 1, self.newest + 1 + count))
+        self.newest += count
+
     def end(self, position):
         self.jobs[position] = True
 
@@ -30,11 +36,12 @@ class Remote:
         """Look once as a watcher does; return the cursor after it and what was news."""
         look, news, self.rows_read = Look(cursor), [], 0
         look.start_list()
-        for position in sorted(self.jobs, reverse=True):
-            if not look.reaches(position):
+        for position in sorted([*self.jobs, *self.foreign], reverse=True):
+            foreign = position in self.foreign
+            if not look.reaches(position, foreign=foreign):
                 break
             self.rows_read += 1
-            if look.take(str(position), position, ended=self.jobs[position]):
+            if not foreign and look.take(str(position), position, ended=self.jobs[position]):
                 news.append(position)
         single = [(job_id, int(job_id)) for job_id in look.unseen]
         news += [position for job_id, position in single if look.take(job_id, position, ended=self.jobs[position])]
@@ -89,6 +96,43 @@ def test_quiet_list_costs_one_short_page_and_changes_nothing():
     after, _ = remote.look(cursor)
     assert after is cursor
     assert remote.rows_read == KNOWN_JOBS
+
+
+def test_busy_neighbours_are_read_past_once():
+    remote = Remote()
+    going, done = remote.submit(), remote.submit()
+    remote.end(done)
+    remote.submit_foreign(100)
+    cursor, _ = remote.look(None)
+    assert remote.rows_read == 102
+    remote.end(going)
+    cursor, news = remote.look(cursor)
+    assert news == [going]
+    for _ in range(3):
+        remote.submit_foreign(100)
+        cursor, _ = remote.look(cursor)
+        after, _ = remote.look(cursor)
+        assert (after, remote.rows_read) == (cursor, KNOWN_JOBS)
+
+
+def test_first_look_gives_up_among_neighbours():
+    remote = Remote()
+    remote.end(remote.submit())
+    remote.submit_foreign(10_000)
+    cursor, _ = remote.look(None)
+    assert remote.rows_read == 200
+    # Whatever lies beyond is old.
+    remote.foreign = set()
+    assert remote.look(cursor)[1] == []
+
+
+def test_row_that_shows_up_late_between_neighbours_is_news():
+    remote = Remote()
+    remote.submit_foreign(50)
+    cursor, _ = remote.look(None)
+    remote.foreign -= {40}
+    remote.end(remote.submit(40))
+    assert remote.look(cursor)[1] == [40]
 
 
 def test_long_gap_is_read_to_its_end():
@@ -191,7 +235,9 @@ def test_cursor_that_is_not_understood_is_refused(document):
 
 @given(
     before=st.integers(0, 60),
-    steps=st.lists(st.tuples(st.sampled_from(["submit", "end", "look", "restart", "delete"]), st.integers(0, 200))),
+    steps=st.lists(
+        st.tuples(st.sampled_from(["submit", "end", "look", "restart", "delete", "foreign"]), st.integers(0, 200))
+    ),
 )
 def test_nothing_is_lost_and_nothing_told_twice(before, steps):
     """Whatever happens between looks; a restart begins with the cursor that was stored after the last look."""
@@ -200,12 +246,15 @@ def test_nothing_is_lost_and_nothing_told_twice(before, steps):
         position = remote.submit()
         if number % 3:
             remote.end(position)
+        remote.submit_foreign(number % 7)
     open_at_first = [position for position, ended in remote.jobs.items() if not ended][-KNOWN_JOBS:]
     cursor, told = remote.look(None)
     watched = {position for position in open_at_first if str(position) in cursor.open}
     for step, number in steps:
         if step == "submit":
             watched.add(remote.submit())
+        elif step == "foreign":
+            remote.submit_foreign(number)
         elif step == "end" and remote.jobs:
             remote.end(sorted(remote.jobs)[-1 - number % len(remote.jobs)])
         elif step == "restart":

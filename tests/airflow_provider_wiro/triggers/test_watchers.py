@@ -185,6 +185,16 @@ class TestTasks:
         await running.look()
         assert sandbox.books.to_dict()["counts"]["tasks_list"] == before + 1
 
+    async def test_model_whose_name_is_part_of_a_busier_one_costs_no_more(self, wiro, sandbox):
+        running = Running(WiroFinishedTaskTrigger("sandbox/queue"))
+        await running.look()
+        for _ in range(50):
+            wiro.run("sandbox/queued", {"prompt": "x"}).stop()
+        await running.look()
+        before = sandbox.books.to_dict()["counts"]["tasks_list"]
+        assert await running.look() == []
+        assert sandbox.books.to_dict()["counts"]["tasks_list"] == before + 1
+
     async def test_old_open_task_is_asked_for_by_its_id(self, wiro, sandbox, monkeypatch):
         monkeypatch.setattr("airflow_provider_wiro.triggers._cursor._ROWS_BELOW_FLOOR", 0)
         old = wiro.run("sandbox/queued", {"prompt": "old"})
