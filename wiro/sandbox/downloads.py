@@ -12,9 +12,10 @@ from starlette.types import Receive, Scope, Send
 from wiro.sandbox.interference import answer, interrupt
 from wiro.sandbox.world import World
 
-__all__ = ["Downloads", "file_response"]
+__all__ = ["DOWNLOAD", "Downloads", "file_response"]
 
-_DOWNLOAD = "files_download"
+#: What books and faults call a download, which is no operation of the bundle.
+DOWNLOAD = "files_download"
 # The two forms that clients resume with; several ranges at once, or the last bytes only, get the whole file.
 _RANGE = re.compile(r"bytes=([0-9]{1,18})-([0-9]{0,18})", re.ASCII)
 
@@ -27,11 +28,11 @@ class Downloads:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one download, unless a fault hits it."""
-        self.world.books.counts[_DOWNLOAD] += 1
-        if await interrupt(self.world, _DOWNLOAD, scope, receive, send) is not None:
+        self.world.books.counts[DOWNLOAD] += 1
+        if await interrupt(self.world, DOWNLOAD, scope, receive, send) is not None:
             return
         response = file_response(self.world, scope["path_params"]["file_id"], Headers(scope=scope))
-        await answer(self.world, _DOWNLOAD, response, scope, receive, send)
+        await answer(self.world, DOWNLOAD, response, scope, receive, send)
 
 
 def file_response(world: World, file_id: str, asked: Mapping[str, str]) -> Response:

@@ -5,6 +5,7 @@ that act before the operation leave nothing behind; rules that act after it leav
 client never gets.
 """
 
+import difflib
 import random
 import threading
 from collections.abc import Collection
@@ -12,8 +13,8 @@ from typing import Any, Literal, get_args
 
 from attrs import asdict, define, field, fields, validators
 
-from wiro.agent_lifecycle import MESSAGE_TERMINAL_STATUSES
-from wiro.lifecycle import TERMINAL_STATUSES
+from wiro.agent_lifecycle import MESSAGE_STATUS_ORDER, MESSAGE_TERMINAL_STATUSES
+from wiro.lifecycle import TASK_STATUS_ORDER, TERMINAL_STATUSES
 
 __all__ = ["Fault", "FaultKind", "Faults", "Phase"]
 
@@ -37,6 +38,11 @@ Phase = Literal["before", "after", "frame"]
 
 _REQUEST_KINDS = frozenset({"delay", "drop_before_accept", "drop_after_accept", "status", "garbage", "cut_body"})
 _TERMINAL_FRAMES = TERMINAL_STATUSES | MESSAGE_TERMINAL_STATUSES
+_FRAMES = (
+    {*TASK_STATUS_ORDER, *MESSAGE_STATUS_ORDER, *_TERMINAL_FRAMES}
+    # Realtime models send the last three; log lines have no rank among the statuses, and a queued message no frame.
+    | {"task_error", "task_stream_ready", "task_stream_end", "task_cost"}
+) - {"agent_queue"}
 _GARBAGE = "<html><body>upstream connect error</body></html>"
 
 
@@ -55,7 +61,8 @@ class Fault:
             `duplicate_frame`, `delay_frame` and `reorder_frame` (behind its successor) on the frame itself;
             `unknown_frame`, `malformed_frame` and `oversized_frame` put something strange before it; `cut_socket`
             resets the connections instead of sending it.
-        operation: Operation id such as `runs_create`, `files_download`, or `*`; ignored by the frame kinds.
+        operation: Operation id such as `runs_create`, `files_download`, the callback of a provider such as
+            `user_agent_oauth_x_callback`, or `*`; ignored by the frame kinds.
         times: How many times the rule acts, None for always.
         probability: Chance that the rule acts when it could.
         accepted: Whether `status` and `garbage` act after the operation was carried out.
@@ -71,7 +78,7 @@ class Fault:
     """
 
     kind: FaultKind = field(validator=validators.in_(get_args(FaultKind)))
-    operation: str = field(default="*", validator=validators.instance_of(str))
+    operation: str = field(default="*")
     times: int | None = field(default=1)
     probability: float = field(default=1.0, validator=[validators.ge(0), validators.le(1)])
     accepted: bool = field(default=False, validator=validators.instance_of(bool))
@@ -83,8 +90,8 @@ class Fault:
     after_bytes: int | None = field(
         default=None, validator=validators.optional([validators.instance_of(int), validators.ge(0)])
     )
-    frame: str = field(default="terminal", validator=validators.instance_of(str))
-    task_id: str | None = None
+    frame: str = field(default="terminal")
+    task_id: str | None = field(default=None, converter=_text_or_none)
     used: int = field(default=0, init=False)
 
     @status.default
@@ -95,6 +102,29 @@ class Fault:
     def _check_times(self, _attribute: object, value: object) -> None:
         if value is not None and (not isinstance(value, int) or value < 1):
             raise ValueError(f"times must be a number of 1 or more, or null for always, not {value!r}.")
+
+    @operation.validator
+    def _check_operation(self, _attribute: object, value: object) -> None:
+        if value == "*":
+            return
+        # Imported here: operations act on a world, and a world has faults.
+        from wiro.sandbox.operations import REQUEST_NAMES
+
+        if value not in REQUEST_NAMES:
+            similar = difflib.get_close_matches(str(value), REQUEST_NAMES, n=3)
+            meant = f" Did you mean {' or '.join(similar)}?" if similar else ""
+            raise ValueError(
+                f"There is no operation {value!r}.{meant} Known are the operation ids of the specification, "
+                "files_download, and * for any."
+            )
+
+    @frame.validator
+    def _check_frame(self, _attribute: object, value: object) -> None:
+        if value not in _FRAMES | {"*", "terminal"}:
+            raise ValueError(
+                f"There is no frame {value!r} that a fault could hit. Known are {', '.join(sorted(_FRAMES))}, "
+                "terminal for the last one, and * for any."
+            )
 
     @property
     def phase(self) -> Phase:

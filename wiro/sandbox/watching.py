@@ -10,7 +10,7 @@ from attrs import define, field
 from wiro.sandbox.catalogue import SandboxModel
 from wiro.sandbox.faults import FaultKind
 from wiro.sandbox.models import MODELS
-from wiro.sandbox.operations import OPERATIONS
+from wiro.sandbox.operations import REQUEST_NAMES
 from wiro.sandbox.tasks import Task
 from wiro.sandbox.wallet import LedgerEntry
 from wiro.sandbox.watching_agents import AgentWatcher
@@ -68,7 +68,7 @@ class Watcher:
             message["whole"] = True
             message["models"] = [_model(model) for model in MODELS.values()]
             message["agent_catalogue"] = self._agents.catalogue()
-            message["operations"] = sorted([*(operation.id for operation in OPERATIONS), "files_download"])
+            message["operations"] = sorted(REQUEST_NAMES)
             message["fault_kinds"] = list(get_args(FaultKind))
         self._add_summary(message)
         self._add_tasks(message)

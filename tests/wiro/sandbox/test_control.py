@@ -57,6 +57,7 @@ def test_faults_are_added_listed_and_removed(client: SandboxClient) -> None:
     ("path", "body"),
     [
         ("/faults", {"kind": "earthquake"}),
+        ("/faults", {"kind": "delay", "operation": "run_create"}),
         ("/faults", {"faults": ["delay"]}),
         ("/faults", []),
         ("/wallet", {}),

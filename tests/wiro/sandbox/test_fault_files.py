@@ -35,6 +35,8 @@ def test_json_list(file: Path) -> None:
         ("faults: 5", "holds no list of faults"),
         ("- 5", "fault 1: 5 is no rule"),
         ("- {kind: delay}\n- {kind: earthquake}", "fault 2: 'kind' must be in"),
+        ("- {kind: delay, operation: run_create}", "fault 1: There is no operation 'run_create'"),
+        ("- {kind: lose_frame, frame: task_ended}", "fault 1: There is no frame 'task_ended'"),
         ("- {kind: delay, surprise: 1}", "Unknown fault settings: surprise"),
         ("{seed: x, faults: []}", "seed must be a whole number, not 'x'"),
     ],

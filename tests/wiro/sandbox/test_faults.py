@@ -1,7 +1,9 @@
+import re
 from typing import Any
 
 import pytest
 
+from tests.support.contract import asyncapi_document
 from wiro.sandbox.faults import Faults
 
 
@@ -38,6 +40,9 @@ def test_phase_of_each_kind(settings: dict[str, Any], phase: str) -> None:
         {"kind": "cut_body", "after_bytes": -1},
         {"kind": "cut_body", "after_bytes": "half"},
         {"kind": "delay", "operation": None},
+        {"kind": "delay", "operation": []},
+        {"kind": "lose_frame", "frame": None},
+        {"kind": "lose_frame", "frame": {}},
         {"kind": "delay", "surprise": 1},
         {"kind": "oversized_frame", "size": "big"},
     ],
@@ -102,6 +107,54 @@ def test_task_of_a_frame_rule_may_be_told_by_its_token() -> None:
     faults.add(kind="lose_frame", task_id="t1", frame="*")
     assert faults.take_frame("2", "t2", "task_output") is None
     assert faults.take_frame("1", "t1", "task_output") is not None
+
+
+def test_task_may_be_told_by_a_number() -> None:
+    faults = Faults()
+    faults.add(kind="lose_frame", task_id=1)
+    faults.add(kind="status", task_id=1)
+    assert faults.take_frame("1", "t1", "task_cancel") is not None
+    assert faults.take("before", "tasks_detail", {"1", "t1"}) != []
+
+
+@pytest.mark.parametrize("operation", ["runs_create", "files_download", "user_agent_oauth_x_callback", "*"])
+def test_operations_that_exist_can_be_named(operation: str) -> None:
+    assert Faults().add(kind="delay", operation=operation).operation == operation
+
+
+@pytest.mark.parametrize(
+    ("settings", "problem"),
+    [
+        (
+            {"operation": "run_create"},
+            r"no operation 'run_create'\. Did you mean runs_create.*\? Known are .*\* for any",
+        ),
+        (
+            {"operation": "Run"},
+            r"no operation 'Run'\. Known are the operation ids of the specification, files_download",
+        ),
+        ({"frame": "task_postproces_end"}, "no frame 'task_postproces_end' .* task_postprocess_end, .*terminal"),
+    ],
+)
+def test_names_that_nothing_has_are_refused(settings: dict[str, Any], problem: str) -> None:
+    with pytest.raises(ValueError, match=problem):
+        Faults().add(kind="delay", **settings)
+
+
+def test_frames_that_can_be_named_are_those_of_tasks_and_messages_in_the_bundle() -> None:
+    document = asyncapi_document()
+    received = {
+        message["$ref"].rpartition("/")[2]
+        for name in ("receiveTaskEvents", "receiveRealtimeEvents", "receiveAgentEvents")
+        for message in document["operations"][name]["messages"]
+    }
+    # The snapshot answers a subscription of one connection; faults act on what all listeners are sent.
+    for message in received - {"agentSubscribed"}:
+        frame = re.sub("([A-Z])", r"_\1", message).lower()
+        assert Faults().add(kind="lose_frame", frame=frame).frame == frame
+    for frame in ("agent_subscribed", "connected", "error", "task_info", "task_session_end", "agent_queue"):
+        with pytest.raises(ValueError, match="no frame"):
+            Faults().add(kind="lose_frame", frame=frame)
 
 
 def test_default_status_and_header() -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from wiro.sandbox.operations import OPERATIONS, find_operation
+from tests.support.contract import openapi_document
+from wiro.sandbox.operations import OPERATIONS, REQUEST_NAMES, find_operation
 
 
 def test_every_operation_is_the_one_that_the_bundle_has_at_its_path() -> None:
@@ -15,6 +16,12 @@ def test_every_operation_is_the_one_that_the_bundle_has_at_its_path() -> None:
     for operation in OPERATIONS:
         assert paths[operation.path]["post"]["operationId"] == operation.id
     assert len({operation.id for operation in OPERATIONS}) == len(OPERATIONS)
+
+
+def test_requests_are_named_as_in_the_bundle_and_downloads_besides() -> None:
+    paths = openapi_document()["paths"]
+    ids = {operation["operationId"] for methods in paths.values() for operation in methods.values()}
+    assert {*ids, "files_download"} == REQUEST_NAMES
 
 
 def test_path_values_are_read() -> None:

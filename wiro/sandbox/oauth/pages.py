@@ -118,7 +118,7 @@ class _Callback:
         if provider is None:
             await JSONResponse(_refusal("Error parsing url."), HTTPStatus.NOT_FOUND)(scope, receive, send)
             return
-        operation = f"user_agent_oauth_{provider.operation_prefix}_callback"
+        operation = provider.callback_id
         self.world.books.counts[operation] += 1
         if await interrupt(self.world, operation, scope, receive, send) is not None:
             return

@@ -94,6 +94,11 @@ class Provider:
     choice: Choice | None = None
     failures: tuple[str, ...] = ()
 
+    @property
+    def callback_id(self) -> str:
+        """Operation id of the callback, which browsers call and clients do not."""
+        return f"user_agent_oauth_{self.operation_prefix}_callback"
+
 
 def provider_by_prefix(prefix: str) -> Provider | None:
     """Return a provider by the beginning of its operations."""
