@@ -13,8 +13,10 @@ from attrs import frozen
 
 __all__ = ["ENDED_STATES", "TaskInstanceId", "state_text"]
 
+# What Airflow calls a task that its DAG has no more: nobody will attach to the job of one that was deleted either.
+_REMOVED: Final = "removed"
 #: A person, a failed DAG run or its timeout ended the task. In every other state it goes on somewhere.
-ENDED_STATES: Final = frozenset({"failed", "success", "skipped", "removed", "upstream_failed"})
+ENDED_STATES: Final = frozenset({"failed", "success", "skipped", _REMOVED, "upstream_failed"})
 
 
 @frozen
@@ -39,7 +41,7 @@ class TaskInstanceId:
         return cls(instance.dag_id, instance.run_id, instance.task_id, instance.map_index)
 
     def state(self) -> str | None:
-        """Ask Airflow for the present state; None if the task instance has none, or is gone.
+        """Ask Airflow for the present state: None if the task instance has none, "removed" if it was deleted.
 
         It asks the supervisor and waits for its answer, or reads the database before Airflow 3.
         """
@@ -50,8 +52,10 @@ class TaskInstanceId:
         states = RuntimeTaskInstance.get_task_states(
             dag_id=self.dag_id, task_ids=[self.task_id], run_ids=[self.run_id], map_index=self.map_index
         )
+        if self.run_id not in states:
+            return _REMOVED
         # The inner key is the task id, with the map index appended for a mapped task: one row was asked for.
-        return state_text(next(iter(states.get(self.run_id, {}).values()), None))
+        return state_text(next(iter(states[self.run_id].values()), None))
 
     def _state_in_database(self) -> str | None:
         from airflow.models.taskinstance import TaskInstance
@@ -63,7 +67,7 @@ class TaskInstanceId:
                 .filter_by(dag_id=self.dag_id, run_id=self.run_id, task_id=self.task_id, map_index=self.map_index)
                 .one_or_none()
             )
-        return state_text(row[0] if row else None)
+        return state_text(row[0]) if row else _REMOVED
 
 
 def state_text(state: Any) -> str | None:

@@ -21,7 +21,7 @@ from airflow_provider_wiro.task_states import ENDED_STATES, TaskInstanceId
 from wiro.errors import WaitTimeoutError, WiroError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Coroutine
 
     from wiro import AsyncWiro
 
@@ -136,7 +136,10 @@ class PaidJobTrigger(BaseTrigger):
             event = await self._event()
             await self._hold(started_at)
         except asyncio.CancelledError:
-            if not _AIRFLOW_CALLS_ON_KILL:
+            if self.task_instance is None:
+                # Ctrl-C in `dag.test()`, which runs triggers itself: nobody will attach to the job.
+                await self._shielded(self._stop_now())
+            elif not _AIRFLOW_CALLS_ON_KILL:
                 await self.on_kill()
             raise
         # Airflow may call on_kill on a trigger whose event is on its way, while the task still counts as deferred.
@@ -147,14 +150,17 @@ class PaidJobTrigger(BaseTrigger):
         """Stop the remote job, but only if the Airflow task really ended."""
         if self._finished or not self._stops_remote or self.task_instance is None:
             return
+        await self._shielded(self._stop_if_ended())
+
+    # How it is done.
+
+    async def _shielded(self, stop: Coroutine[Any, Any, None]) -> None:
         # The triggerer cancels a trigger anew every second until it is gone, and with it an on_kill that takes longer
         # (seen on 3.3.2). So the stop is a task of its own, which goes on when nobody waits for it any more.
-        stopping = asyncio.create_task(self._stop_if_ended())
+        stopping = asyncio.create_task(stop)
         _stopping.add(stopping)
         stopping.add_done_callback(_stopping.discard)
         await asyncio.shield(stopping)
-
-    # How it is done.
 
     async def _stop_if_ended(self) -> None:
         from asgiref.sync import sync_to_async
@@ -169,7 +175,12 @@ class PaidJobTrigger(BaseTrigger):
         if state not in ENDED_STATES:
             self.log.info("%s goes on: the Airflow task is %s.", self._subject, state or "in no state")
             return
-        self.log.info("Stopping %s: the Airflow task was marked %s.", self._subject, state)
+        self.log.info("Stopping %s: the Airflow task is %s.", self._subject, state)
+        await self._stop_now()
+
+    async def _stop_now(self) -> None:
+        if not self._stops_remote:
+            return
         async with await WiroHook(self.wiro_conn_id).aget_conn() as client:
             await self._stop(client)
 

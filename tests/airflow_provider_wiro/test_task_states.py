@@ -23,7 +23,8 @@ def test_states_of_a_task_that_goes_on_are_no_end():
 
 
 @pytest.mark.parametrize(
-    ("answer", "state"), [({"run": {"paint_3": "failed"}}, "failed"), ({"run": {"paint_3": None}}, None), ({}, None)]
+    ("answer", "state"),
+    [({"run": {"paint_3": "failed"}}, "failed"), ({"run": {"paint_3": None}}, None), ({}, "removed")],
 )
 def test_supervisor_is_asked_for_one_row(monkeypatch, answer, state):
     runner = pytest.importorskip(
@@ -63,4 +64,7 @@ def test_database_is_asked_before_airflow_3():
         instance = session.merge(run.get_task_instance("paint"))
         instance.state = TaskInstanceState.RESTARTING
     assert TaskInstanceId("states", "run", "paint", -1).state() == "restarting"
-    assert TaskInstanceId("states", "run", "paint", 5).state() is None
+    with create_session() as session:
+        session.merge(instance).state = None
+    assert TaskInstanceId("states", "run", "paint", -1).state() is None
+    assert TaskInstanceId("states", "run", "paint", 5).state() == "removed", "it was deleted"

@@ -231,6 +231,16 @@ class TestOnKill:
             await running
         assert (remote.stops, remote.clients) == (int(state == "failed" and not _base._AIRFLOW_CALLS_ON_KILL), 0)
 
+    async def test_interrupted_test_of_a_dag_stops_the_remote_run(self, connect, airflow_says):
+        asked = airflow_says("running")
+        remote = connect(Remote(asyncio.Event()))
+        running = asyncio.create_task(anext(trigger_of().run()))
+        await asyncio.wait_for(remote.waited_for.wait(), 5)
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+        assert (remote.stops, remote.clients, asked) == (1, 0, [])
+
     async def test_stop_survives_an_on_kill_that_is_cancelled(self, connect, airflow_says):
         airflow_says("failed")
         remote = connect(Remote())
