@@ -243,7 +243,11 @@ class PaidJobOperator(PaidJobStart[_Request, _Job, _Result]):
             client = WiroHook(self.wiro_conn_id).get_conn()
         with client, self._stopping_when_interrupted():
             with errors_of_submission():
+                self._prepared = None
                 self._job = job = self._started_with_slot(client, request, context, deadline, patience)
+            if self._killed and self._stops_remote and not self._spared:
+                # on_kill came while the job was submitted, or looked for, and found nothing to stop.
+                self._stop(job)
             with self._errors_of_waiting():
                 with errors_of_set_up():
                     self._set_up(client, job, request)
@@ -295,8 +299,8 @@ class PaidJobOperator(PaidJobStart[_Request, _Job, _Result]):
             self.defer(trigger=trigger, method_name="execute_complete", timeout=None)
         end = "it goes on"
         if self._stops_remote:
-            self._stop(job)
-            end = "it was stopped"
+            stopped = self._stop(job)
+            end = "it was stopped" if stopped else "it could not be stopped, so it may still run and be billed"
         raise AirflowException(
             f"Wiro {self._kind} {remote_id} of {request.subject} did not end within {request.timeout:g} s; {end}."
         )

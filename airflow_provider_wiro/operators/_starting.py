@@ -38,6 +38,8 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
     _job: _Job | None
     _killed: bool
     _spared: bool
+    #: What `_prepare` made of the request of this process: files are not uploaded again for each try to get a slot.
+    _prepared: _Request | None
     #: What the job was expected to cost; see `PaidRequest.quote`.
     _quote: dict[str, Any] | None
     #: Whether the job of an earlier try has ended well already, so that its result only needs to be read.
@@ -71,6 +73,7 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
                 self._replace(job)
                 job, self._over = None, False
         if job is None:
+            self._job = None
             return self._submitted(client, request, context, submission)
         self._quote = record.quote if record is not None else None
         self.log.info("Attached to Wiro %s %s, submitted by an earlier try.", self._kind, self._remote_id(job))
@@ -83,8 +86,13 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
         if request.output_path is not None:
             # Whether it can be opened at all: better known before than after the money is spent.
             storage_path(request.output_path)
-        prepared = self._prepare(client, request)
+        if self._prepared is None:
+            self._prepared = self._prepare(client, request)
+        prepared = self._prepared
         self._quote = prepared.quote
+        if self._killed:
+            # Airflow 3 calls on_kill and lets the task go on until it kills the process, seconds later.
+            raise AirflowException("Nothing was submitted: the task was told to end.")
         intent = submission.intend(request.subject, fingerprint, prepared.quote)
         try:
             self._job = job = self._submit(client, prepared)
@@ -96,6 +104,10 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
         except WiroError:
             submission.discard()
             raise
+        except BaseException as interruption:
+            if not isinstance(interruption, Exception):
+                self._stop_unanswered(client, request, context, submission, intent.recorded_at)
+            raise
         else:
             remote_id = self._remote_id(job)
             try:
@@ -103,10 +115,22 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
             finally:
                 self.log.info("Submitted %s as Wiro %s %s.", request.subject, self._kind, remote_id)
             claim(context, remote_id)
-        if self._killed and self._stops_remote and not self._spared:
-            # on_kill came while the request was on its way and found nothing to stop.
-            self._stop(job)
         return job
+
+    def _stop_unanswered(
+        self, client: Wiro, request: _Request, context: Context, submission: Submission, since: float
+    ) -> None:
+        """Stop what a request has made whose answer nobody waited for: Ctrl-C, `execution_timeout`, a kill."""
+        if self._spared or not self._stops_remote:
+            return
+        try:
+            job = self._adopted(client, request, context, submission, since)
+        except Exception as error:
+            self.log.warning("The %s of %s may run and be billed: %s", self._kind, request.subject, error)
+            return
+        if job is not None and self._killed:
+            # Otherwise the interruption itself stops it, on its way out.
+            self._stop(job)
 
     def _adopted(
         self, client: Wiro, request: _Request, context: Context, submission: Submission, since: float | None
@@ -132,7 +156,8 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
         submission.confirm(remote_id)
         self.log.info("Adopted Wiro %s %s: the request for it got no answer.", self._kind, remote_id)
         claim(context, remote_id)
-        return self._attach(client, remote_id)
+        self._job = job = self._attach(client, remote_id)
+        return job
 
     def _left_ambiguous(self, error: WiroError) -> AirflowException:
         """Return what ends a try whose request may or may not have been accepted."""
@@ -143,7 +168,7 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
     def _recorded(self, client: Wiro, remote_id: str, request: _Request, *, cleared: bool) -> _Job | None:
         """Return the recorded job, or None if it ended without success: then a new one must be submitted."""
         try:
-            job = self._attach(client, remote_id)
+            self._job = job = self._attach(client, remote_id)
             state = self._look(job)
         except NotFoundError as error:
             self._refuse_ambiguous(
@@ -151,6 +176,12 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
                 f"Wiro does not know {self._kind} {remote_id} any more, or not with this connection ({error}).",
             )
             return None
+        except WiroError as error:
+            kind = AirflowException if error.retryable else AirflowFailException
+            raise kind(
+                f"Wiro {self._kind} {remote_id} of an earlier try could not be looked at ({error}); it may still run "
+                "and be billed. Nothing was submitted again."
+            ) from error
         self._over = state is JobState.SUCCEEDED
         if self._over or state is JobState.ACTIVE:
             return job
@@ -172,15 +203,16 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
             "it on Wiro; to submit again nevertheless, set on_ambiguous='resubmit' and clear this task."
         )
 
-    def _stop(self, job: _Job) -> None:
+    def _stop(self, job: _Job) -> bool:
         """Stop the remote job; a failure to do so is logged, because what called this goes on either way."""
         remote_id = self._remote_id(job)
         try:
             self._stop_remote(job)
         except WiroError as error:
             self.log.warning("Wiro %s %s could not be stopped: %s", self._kind, remote_id, error)
-        else:
-            self.log.info("Stopped Wiro %s %s.", self._kind, remote_id)
+            return False
+        self.log.info("Stopped Wiro %s %s.", self._kind, remote_id)
+        return True
 
     def _replace(self, job: _Job) -> None:
         try:

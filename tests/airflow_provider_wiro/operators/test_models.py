@@ -70,6 +70,8 @@ class FakeRun:
     def refresh(self):
         self.remote.calls.append(("refresh", self.task_id))
         row = self.remote.rows[self.task_id]
+        if callable(row):
+            row = row()
         if isinstance(row, BaseException):
             raise row
         return row
@@ -92,7 +94,7 @@ class FakeWiro:
         self.model_error: BaseException | None = None
         self.stop_error: BaseException | None = None
         self.store: dict[str, Any] = {}
-        self.during_submission = lambda: None
+        self.during_look = self.during_submission = lambda: None
         self.closed = 0
         self.quote = Quote(usd=Decimal("0.03"), certainty="exact", method="cpr", basis="0.03 USD a run")
         self.options: dict[str, Any] = {}
@@ -110,6 +112,7 @@ class FakeWiro:
 
     def _model(self, name):
         self.calls.append(("model", name))
+        self.during_look()
         if self.model_error:
             raise self.model_error
         return SimpleNamespace(name=name, quote=lambda parameters: self.quote)
@@ -130,6 +133,8 @@ class FakeWiro:
     def _wait_for_slot(self, seconds, *, limit):
         self.calls.append(("slot", limit))
         end = self.slot_ends.pop(0) if self.slot_ends else None
+        if callable(end):
+            end()
         if isinstance(end, BaseException):
             raise end
 
@@ -538,6 +543,12 @@ class TestSlots:
         assert run(operator_of(), context_of(remote))["task_id"] == "new"
         assert [call[0] for call in remote.calls if call[0] in ("run", "slot")] == ["run", "slot", "run", "slot", "run"]
 
+    def test_files_are_uploaded_once_however_often_slots_are_busy(self, remote, tmp_path):
+        (tmp_path / "a.png").write_bytes(b"a picture")
+        remote.submit_errors = [self._BUSY, self._BUSY]
+        run(operator_of(parameters={"inputImage": WiroFile(str(tmp_path / "a.png"))}), context_of(remote))
+        assert (remote.submissions, len(remote.uploads)) == (3, 1)
+
     def test_then_the_task_defers_with_nothing_recorded(self, remote):
         remote.submit_errors, remote.slot_ends = [self._BUSY], [WaitTimeoutError("all busy")]
         before = time.time()
@@ -649,6 +660,8 @@ class TestAttaching:
         with pytest.raises(AirflowException) as raised:
             run(operator_of(), context_of(remote, try_number=2))
         assert not isinstance(raised.value, AirflowFailException)
+        assert "Wiro task old of an earlier try could not be looked at" in str(raised.value)
+        assert "may still run and be billed" in str(raised.value)
         assert remote.submissions == 0
 
     def test_unreadable_record_is_no_reason_to_submit(self, remote):
@@ -692,6 +705,15 @@ class TestWaiting:
         (wait,) = [call for call in remote.calls if call[0] == "wait"]
         assert 49 < wait[2] <= 50
         assert remote.stops == ["new"]
+
+    @pytest.mark.parametrize(
+        ("error", "end"),
+        [(None, "it was stopped"), (TransportError("no network"), "it could not be stopped, so it may")],
+    )
+    def test_deadline_tells_whether_the_run_was_stopped(self, remote, error, end):
+        remote.ends, remote.stop_error = [WaitTimeoutError("too long")], error
+        with pytest.raises(AirflowException, match=end):
+            run(operator_of(deferrable=False, timeout=50), context_of(remote))
 
     def test_failed_model_fails_for_good_with_its_stderr(self, remote):
         remote.ends = [RunFailedError("Run new failed.", task_id="new", exit_code=1, stderr="CUDA out of memory")]
@@ -780,6 +802,81 @@ class TestOnKill:
             run(operator, context_of(remote))
         assert remote.stops == ["new"]
         assert remote.store[_KEY]["remote_id"] == "new"
+
+    @pytest.mark.parametrize("state", ["failed", "restarting"])
+    def test_killed_task_submits_nothing(self, remote, airflow_says, state):
+        airflow_says(state)
+        operator = operator_of()
+        remote.during_look = operator.on_kill
+        with pytest.raises(AirflowException, match="Nothing was submitted: the task was told to end"):
+            run(operator, context_of(remote))
+        assert (remote.submissions, remote.state) == (0, None)
+
+    def test_kill_while_a_slot_is_waited_for_submits_nothing(self, remote, airflow_says):
+        airflow_says("failed")
+        operator = operator_of()
+        remote.submit_errors = [TestSlots._BUSY]
+        remote.slot_ends = [operator.on_kill]
+        with pytest.raises(AirflowException, match="the task was told to end"):
+            run(operator, context_of(remote))
+        assert (remote.submissions, remote.state) == (1, None)
+
+    def test_kill_while_a_retry_attaches_stops_the_run(self, remote, airflow_says):
+        airflow_says("failed")
+        recorded(remote)
+        operator = operator_of()
+        remote.rows["old"] = lambda: operator.on_kill() or {"id": "old", "status": "task_start"}
+        remote.ends = [RunCancelledError("Run old was killed.")]
+        with pytest.raises(AirflowException):
+            run(operator, context_of(remote, try_number=2))
+        assert "old" in remote.stops
+        assert remote.submissions == 0
+
+    def test_interruption_while_a_retry_attaches_stops_the_run(self, remote):
+        recorded(remote)
+        remote.rows["old"] = KeyboardInterrupt()
+        with pytest.raises(KeyboardInterrupt):
+            run(operator_of(), context_of(remote, try_number=2))
+        assert remote.stops == ["old"]
+
+    def test_kill_while_a_lost_run_is_looked_for_stops_it(self, remote, airflow_says, monkeypatch):
+        airflow_says("failed")
+        recorded(remote, "intent", task_id=None)
+        operator = operator_of()
+        monkeypatch.setattr(
+            "airflow_provider_wiro.operators.models.runs_like", lambda *_: operator.on_kill() or ["old"]
+        )
+        remote.ends = [RunCancelledError("Run old was killed.")]
+        with pytest.raises(AirflowException):
+            run(operator, context_of(remote, try_number=2))
+        assert remote.stops == ["old"]
+
+    @pytest.mark.parametrize(("state", "stops"), [("failed", ["lost"]), ("restarting", [])])
+    def test_interrupted_submission_is_looked_for_and_stopped_unless_a_retry_does(
+        self, remote, airflow_says, state, stops
+    ):
+        airflow_says(state)
+        operator = operator_of()
+        remote.during_submission = operator.on_kill
+        remote.submit_error = KeyboardInterrupt()
+        remote.found = ["lost"]
+        with pytest.raises(KeyboardInterrupt):
+            run(operator, context_of(remote))
+        assert remote.stops == stops
+        assert remote.state == ("submitted" if stops else "intent")
+
+    def test_interrupted_submission_is_stopped_once(self, remote):
+        remote.submit_error, remote.found = KeyboardInterrupt(), ["lost"]
+        with pytest.raises(KeyboardInterrupt):
+            run(operator_of(), context_of(remote))
+        assert remote.stops == ["lost"]
+
+    def test_interruption_is_not_hidden_by_a_look_for_the_run_that_fails(self, remote):
+        remote.submit_error = KeyboardInterrupt()
+        remote.found = RuntimeError("no way")
+        with pytest.raises(KeyboardInterrupt):
+            run(operator_of(), context_of(remote))
+        assert (remote.stops, remote.state) == ([], "intent")
 
     def test_nothing_to_stop_is_fine(self, remote):
         operator = operator_of()
