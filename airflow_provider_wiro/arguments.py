@@ -15,6 +15,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from airflow_provider_wiro.files import is_file
+from airflow_provider_wiro.storage import without_user_info
 
 __all__ = [
     "checked_choice",
@@ -35,6 +36,8 @@ _SLUG = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 _MODEL = re.compile(rf"{_SLUG}/{_SLUG}")
 _REMOTE_ID = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
+# One slash is what pathlib leaves of two. A single letter is a drive.
+_ONE_SLASH = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/(?!/)")
 _SHOWN_CHARACTERS = 80
 
 
@@ -151,10 +154,16 @@ def checked_output_path(value: Any) -> str | None:
     is_path = isinstance(value, str) or hasattr(value, "__fspath__") or callable(getattr(value, "joinpath", None))
     text = str(value).strip() if is_path else ""
     scheme, separator, rest = text.partition("://")
-    if not text or (separator and (_SCHEME.fullmatch(scheme) is None or not rest.strip("/"))):
+    is_address = _SCHEME.fullmatch(scheme) is not None and rest.strip("/")
+    if separator and scheme == "file":
+        # What follows would be the name of a host, which nothing here reads.
+        is_address = rest.startswith("/") and is_address
+    # An empty XCom or param renders to "None".
+    is_none = text.lower() in ("", "none")
+    if is_none or _ONE_SLASH.match(text) or (separator and not is_address):
         raise ValueError(
             f"output_path is {_shown(value)}; accepted: a local folder, the address of a folder such as "
-            "'s3://bucket/folder', an ObjectStoragePath, or None."
+            "'s3://bucket/folder' or 'file:///data/folder', an ObjectStoragePath, or None."
         )
     return text
 
@@ -221,5 +230,5 @@ def _checked_leaf(value: Any) -> None:
 
 
 def _shown(value: Any) -> str:
-    text = repr(value)
+    text = without_user_info(repr(value))
     return text if len(text) <= _SHOWN_CHARACTERS else f"{text[: _SHOWN_CHARACTERS - 1]}…"

@@ -89,6 +89,9 @@ def test_an_xcom_argument_may_stand_inside_parameters_until_it_is_resolved():
     ("value", "path"),
     [
         ("out", "out"),
+        ("file", "file"),
+        ("C:/out", "C:/out"),
+        ("./none", "./none"),
         ("file:///tmp/x", "file:///tmp/x"),
         (Path("a/b"), "a/b"),
         ("s3://connection@bucket/x", "s3://connection@bucket/x"),
@@ -125,10 +128,19 @@ def test_files_may_be_anywhere_in_parameters():
     assert arguments.checked_parameters(parameters) == parameters
 
 
-@pytest.mark.parametrize("value", ["", "  ", "s3://", "s3:///", "://bucket", 3, "file://"])
+_FOLDERS_NOBODY_MEANT = ["None", "none", "s3:/bucket/x", Path("s3://bucket/x"), "file:/tmp/x", "file://localhost/tmp/x"]
+
+
+@pytest.mark.parametrize("value", ["", "  ", "s3://", "s3:///", "://bucket", 3, "file://", *_FOLDERS_NOBODY_MEANT])
 def test_another_output_path_is_refused_by_name(value):
     with pytest.raises(ValueError, match=r"^output_path is .*; accepted: a local folder"):
         arguments.checked_output_path(value)
+
+
+def test_refused_address_is_shown_without_its_password():
+    with pytest.raises(ValueError, match=r"^output_path is 'ftp:/\*\*\*@host/x'; accepted") as caught:
+        arguments.checked_output_path("ftp:/me:CANARY@host/x")
+    assert "CANARY" not in str(caught.value)
 
 
 def test_choice_names_what_is_accepted():
