@@ -72,6 +72,8 @@ class _Link:
         self.ready = asyncio.Event()
         self.healthy = False
         self.stale = 0
+        #: Whatever was ever subscribed on it: there is no unsubscribe.
+        self.keys: set[str] = set()
         self._keeper = keeper
         self._unsent: dict[str, str] = {}
         self._wake = asyncio.Event()
@@ -79,6 +81,7 @@ class _Link:
         self.task = asyncio.get_running_loop().create_task(self._serve(), name="wiro-socket")
 
     def subscribe(self, frames: Mapping[str, str]) -> None:
+        self.keys.update(frames)
         self._unsent.update(frames)
         self._wake.set()
 
@@ -181,6 +184,13 @@ class SocketKeeper:
     def up(self) -> bool:
         """True while a connection is open."""
         return self._current is not None
+
+    @property
+    def only_key(self) -> str | None:
+        """The only key whose frames can arrive; None if there are several: those that nobody needs any more count."""
+        links = {self._current, self._successor, *self._seen}
+        keys = {key for link in links if link is not None for key in link.keys}
+        return keys.pop() if len(keys) == 1 else None
 
     def start(self) -> None:
         """Begin to keep a socket open for as long as there are subscriptions. Does nothing if that is so already."""

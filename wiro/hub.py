@@ -203,11 +203,9 @@ class Hub:
             self.counts["malformed"] += 1
         elif isinstance(frame, AudioFrame):
             self.counts["audio"] += 1
-            found = self._by_token.get(frame.token or "", set())
-            if frame.token is None and len(self._subscriptions) == 1:
-                # Bare audio belongs to the only one who can have asked for it.
-                found = self._subscriptions
-            for subscription in tuple(found):
+            # Bare audio belongs to the only one who can have asked for it.
+            token = self._socket.only_key if frame.token is None else frame.token
+            for subscription in tuple(self._by_token.get(token or "", ())):
                 subscription.pass_on(frame)
         else:
             self._route(frame)
@@ -225,8 +223,9 @@ class Hub:
         found = self._by_token.get(token or "")
         if found is None and job_id is not None:
             found = {one for one in self._by_id.get(job_id, ()) if token is None or one.token is None}
-        if token is None and job_id is None and len(self._subscriptions) == 1:
-            found = set(self._subscriptions)
+        if token is None and job_id is None:
+            # Not of the only waiter: the socket still carries jobs that nobody waits for any more.
+            found = self._by_token.get(self._socket.only_key or "")
         found = {one for one in found or () if one.kind is kind}
         if found:
             self.counts["routed"] += 1

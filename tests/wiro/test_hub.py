@@ -324,6 +324,30 @@ class TestRouting:
             await until(lambda: bool(seen))
             assert seen[0]["message"] == "TRANSCRIPT_AI:hello"
 
+    async def test_frames_with_neither_may_be_of_a_job_that_nobody_waits_for_any_more(
+        self, server: SocketServer, hub: Hub
+    ) -> None:
+        server.add("left")
+        server.add("t")
+        seen: list[Any] = []
+        with subscribe(hub, server, "left") as left:
+            await confirmed(left, server)
+        with subscribe(hub, server, "t", on_frame=seen.append) as subscription:
+            await confirmed(subscription, server)
+            await server.say('{"type":"task_output","message":"whose?"}')
+            await server.say(b"\x00\x01")
+            await server.say('{"type":"task_cancel","message":null}')
+            await server.until_detail("t", 2)
+            assert not subscription.done
+            assert seen == []
+            # On a new socket it is the only one again.
+            await server.cut()
+            await confirmed(subscription, server, calls=3)
+            await server.say('{"type":"task_output","message":"of t"}')
+            await until(lambda: bool(seen))
+            await server.say('{"type":"task_cancel","message":null}')
+            assert (await subscription.outcome(5)).kind == "cancelled"
+
     async def test_last_frame_of_nobody_makes_everybody_ask(self, server: SocketServer, hub: Hub) -> None:
         server.add("t")
         server.add("u")
