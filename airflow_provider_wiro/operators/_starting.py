@@ -10,7 +10,7 @@ from airflow.providers.common.compat.sdk import AirflowException, AirflowFailExc
 from airflow_provider_wiro.claims import claim, claimed_by_siblings
 from airflow_provider_wiro.operators._errors import MAYBE_ACCEPTED
 from airflow_provider_wiro.operators._jobs import JobState, PaidJob, PaidRequest
-from airflow_provider_wiro.storage import storage_path
+from airflow_provider_wiro.storage import check_output_folder
 from airflow_provider_wiro.submissions import NextStep, Submission
 from wiro.errors import NotFoundError, WiroError
 
@@ -84,8 +84,7 @@ class PaidJobStart(PaidJob[_Request, _Job, _Result], BaseOperator):
         # Of the arguments, before they are prepared: the same arguments are the same work.
         fingerprint = request.fingerprint
         if request.output_path is not None:
-            # Whether it can be opened at all: better known before than after the money is spent.
-            storage_path(request.output_path)
+            check_output_folder(request.output_path)
         if self._prepared is None:
             self._prepared = self._prepare(client, request)
         prepared = self._prepared

@@ -521,11 +521,13 @@ class TestFiles:
         operator.render_template_fields({"word": "fox"})
         assert operator.parameters == {"inputImage": [WiroFile("in/fox.png")]}
 
-    def test_storage_that_cannot_be_opened_stops_before_anything(self, remote):
+    @pytest.mark.parametrize("folder", ["nowhere://bucket/x", "{}/file/below"])
+    def test_folder_that_takes_no_files_stops_before_anything(self, remote, folder, tmp_path):
+        (tmp_path / "file").touch()
         with pytest.raises(
-            AirflowFailException, match=r"^Nothing was submitted: 'nowhere://bucket/x' cannot be opened"
+            AirflowFailException, match=r"^Nothing was submitted: output_path is no folder to save in: "
         ):
-            run(operator_of(output_path="nowhere://bucket/x"), context_of(remote))
+            run(operator_of(output_path=folder.format(tmp_path)), context_of(remote))
         assert (remote.calls, remote.store) == ([], {})
 
     def test_storage_that_fails_later_costs_nobody_the_run(self, remote):
