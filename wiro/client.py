@@ -61,7 +61,9 @@ class Wiro(ClientBase):
 
     def _open(self) -> None:
         # What the handles of runs use on the background loop.
-        self._connect(SyncTransport(self._config), AsyncWiro._from_config(self._config))
+        background = AsyncWiro._from_config(self._config)
+        background._uploads = self._uploads
+        self._connect(SyncTransport(self._config), background)
 
     def _borrow(self, lender: Self, options: RequestOptions) -> None:
         background = AsyncWiro.__new__(AsyncWiro)
@@ -290,7 +292,7 @@ class AsyncWiro(ClientBase):
         return await carry_out_async(self._uploads.address_steps(file, folder_id), self._transport.send)
 
     def _handle(self, reference: Mapping[str, str | None], model: str | None) -> AsyncRun:
-        return AsyncRun(self.api, self._transport, self._config, model=model, **reference)
+        return AsyncRun(self.api, self._transport, self._config, model=model, uploads=self._uploads, **reference)
 
     async def aclose(self) -> None:
         """Close the connections of this event loop. Runs that were submitted go on."""

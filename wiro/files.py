@@ -111,6 +111,19 @@ class Uploads:
                 addresses.set_result(found)
             return found
 
+    def forget(self, parameters: object) -> None:
+        """Forget the addresses in the parameters of a run whose files were deleted: they are uploaded again.
+
+        Args:
+            parameters: As Task/Detail tells them: an object or JSON text.
+        """
+        # JSON text may escape its slashes. An address that another one begins with is only uploaded once more.
+        text = str(parameters).replace("\\/", "/")
+        with self._lock:
+            for key, known in list(self._known.items()):
+                if known.addresses.done() and any(address in text for address in known.addresses.result()):
+                    del self._known[key]
+
     def _claim(self, key: _Key) -> tuple[Future[_Addresses], bool]:
         """Return the upload of this content, and whether it is for the caller to do."""
         with self._lock:

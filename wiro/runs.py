@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 
     from wiro.config import Config
+    from wiro.files import Uploads
     from wiro.lifecycle import TaskOutcome
     from wiro.realtime import AsyncRealtimeSession
     from wiro.transport import AsyncTransport
@@ -53,6 +54,7 @@ class AsyncRun:
         token: Task token (``socketaccesstoken``), if known. One of the two must be.
         model: ``owner/model``, if known.
         status: Latest known status, if any.
+        uploads: Uploads of the client, if it has any: what the run took from them is gone when its files are deleted.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class AsyncRun:
         token: str | None = None,
         model: str | None = None,
         status: str | None = None,
+        uploads: Uploads | None = None,
     ) -> None:
         if not task_id and not token:
             raise InvalidArgumentError("A run is found by its task id or its token; neither was given.")
@@ -75,6 +78,7 @@ class AsyncRun:
         self._token = token or None
         self._model = model or ""
         self._status = status
+        self._uploads = uploads
         self._result: RunResult | None = None
         self._follower = Follower(
             TASKS, config, self.refresh, lambda: (self._task_id, self._token), TaskListing(config, api)
@@ -278,21 +282,26 @@ class AsyncRun:
             raise refusal
 
     async def delete_files(self) -> None:
-        """Delete the files of this run from Wiro, once it has ended: its outputs and what was uploaded within it.
+        """Delete the files of this run from Wiro, once it has ended: its outputs and the uploads that it took.
 
-        Its record stays. Deleting again is fine.
+        Uploads that other runs take too are gone for them as well: a client uploads equal contents once. It uploads
+        them again for the next run. The record of the run stays. Deleting again is fine.
 
         Raises:
             NotFoundError: There is no such task, or it has not ended.
         """
-        if not self._token:
-            await self.refresh()
+        row = await self.refresh()
         if not self._token:
             raise InvalidResponseError(
                 f"tasks_detail does not tell the token of run {self._task_id}, which deleting its files needs.",
                 operation="tasks_detail",
             )
-        await self._api.tasks.input_output_delete(tasktoken=self._token)
+        try:
+            await self._api.tasks.input_output_delete(tasktoken=self._token)
+        finally:
+            # Even if the answer was lost: what is still there is only uploaded once more.
+            if self._uploads is not None:
+                self._uploads.forget(row.get("parameters"))
 
     async def _stopped_in_time(self) -> bool:
         """Stop the run on the way out of an interrupted wait; never raises, for that would hide the interruption."""

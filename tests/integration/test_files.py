@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import PIL.Image
 import pytest
 
-from wiro import AsyncWiro, CostLimitError, File, Output, Wiro
+from wiro import AsyncWiro, CostLimitError, File, Output, TransportError, Wiro
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +66,30 @@ def test_a_cost_limit_counts_the_files_of_an_archive(wiro_sandbox: Sandbox) -> N
         with pytest.raises(CostLimitError, match="not bounded: no entry of the price list fits"):
             wiro.run("sandbox/image-to-3d", {"inputImage": two}, max_cost_usd=0.2)
     assert len(wiro_sandbox.books.submissions) == 1
+
+
+def test_inputs_that_were_deleted_are_uploaded_again(wiro_sandbox: Sandbox) -> None:
+    with Wiro(**connection(wiro_sandbox)) as wiro:
+        kept = wiro.upload(png("kept"))
+        params = {"prompt": "x", "inputImage": png("shared"), "seconds": 1}
+        run = wiro.run("sandbox/image-edit", params)
+        run.wait(timeout=30)
+        shared = wiro.upload(png("shared"))
+        wiro.attach(run.task_id).delete_files()
+        assert wiro.upload(png("shared")) != shared
+        assert wiro.upload(png("kept")) == kept
+        assert wiro.run("sandbox/image-edit", params).wait(timeout=30).exit_code == 0
+
+
+def test_inputs_are_forgotten_when_the_answer_to_their_deletion_is_lost(wiro_sandbox: Sandbox) -> None:
+    with Wiro(**connection(wiro_sandbox), max_retries=0) as wiro:
+        run = wiro.run("sandbox/image-edit", {"prompt": "x", "inputImage": png(), "seconds": 1})
+        run.wait(timeout=30)
+        shared = wiro.upload(png())
+        wiro_sandbox.faults.add(operation="tasks_input_output_delete", kind="drop_after_accept")
+        with pytest.raises(TransportError):
+            run.delete_files()
+        assert wiro.upload(png()) != shared
 
 
 async def test_one_upload_for_many_runs(wiro_sandbox: Sandbox) -> None:

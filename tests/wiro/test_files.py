@@ -127,6 +127,33 @@ def test_memory_is_bounded(wiro: Wiro, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(wiro._uploads._known) == 3
 
 
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"one": ["https://cdn/1"]},
+        {"oneUrl": "https://x,https://cdn/1"},
+        '{"one":["https:\\/\\/cdn\\/1"]}',
+    ],
+)
+def test_an_upload_is_forgotten_wherever_its_address_is(wiro: Wiro, parameters: Any) -> None:
+    assert (wiro.upload(b"1"), wiro.upload(b"2")) == ("https://cdn/1", "https://cdn/2")
+    for nothing in (None, {}, "", {"one": "elsewhere"}):
+        wiro._uploads.forget(nothing)
+    assert (wiro.upload(b"1"), wiro.upload(b"2")) == ("https://cdn/1", "https://cdn/2")
+    wiro._uploads.forget(parameters)
+    assert (wiro.upload(b"1"), wiro.upload(b"2")) == ("https://cdn/3", "https://cdn/2")
+
+
+def test_an_upload_under_way_is_not_forgotten(wiro: Wiro, api: Api) -> None:
+    api.go_on.clear()
+    with ThreadPoolExecutor(1) as pool:
+        found = pool.submit(wiro.upload, b"1")
+        assert api.entered.acquire(timeout=5)
+        wiro._uploads.forget({"one": "https://cdn/1"})
+        api.go_on.set()
+        assert found.result(10) == wiro.upload(b"1") == "https://cdn/1"
+
+
 def test_an_archive_gives_the_addresses_of_its_files(wiro: Wiro, api: Api, server: FaultyServer) -> None:
     api.upload_reply = Reply(body={"list": [{"url": "https://cdn/a"}, {"name": "folder"}, {"url": "https://cdn/b"}]})
     wiro.run("o/m", {"many": [b"PK\x03\x04"]})
