@@ -87,12 +87,23 @@ class Api:
                 problem=problem,
                 team_guid=headers.get("teamguid") or None,
             )
-            payload = {"result": True, "errors": [], **await operation.handler(self.world, request)}
+            payload = {"result": True, "errors": [], **await self._handle(operation, request)}
         except RefusedError as refusal:
             status, payload = refusal.status, refusal.to_dict()
             self.world.books.refusals[str(refusal.code)] += 1
         self.world.validation.check_response(operation.id, status, payload)
         return status, payload
+
+    async def _handle(self, operation: Operation, request: ApiRequest) -> dict[str, Any]:
+        try:
+            return await operation.handler(self.world, request)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            if self.world.validation.enabled:
+                raise
+            # Nothing has held the body against the bundle, so a wrong value shows only where it is used.
+            _LOG.warning("%s was sent something that it cannot use", operation.id, exc_info=error)
+            self.world.books.violations.append(Violation("request", operation.id, f"{type(error).__name__}: {error}"))
+            raise refuse("invalid_parameters") from error
 
     def _authenticate(self, headers: Mapping[str, str], scope: Scope) -> str:
         address = scope["client"][0] if scope.get("client") else ""

@@ -79,6 +79,26 @@ def test_run_that_the_bundle_forbids_has_no_effect(client: SandboxClient) -> Non
     assert client.sandbox.books.submissions == []
 
 
+def test_body_that_cannot_be_used_is_refused_without_validation_too() -> None:
+    deployment = {"custom": True, "title": "a", "useprepaid": True}
+    with Sandbox(validate=False) as sandbox:
+        client = SandboxClient(sandbox)
+        guid = client.post("/UserAgent/Deploy", deployment)["useragents"][0]["guid"]
+        paid = sandbox.books.payments[:]
+        bodies: list[tuple[str, dict[str, Any]]] = [
+            ("/UserAgent/Deploy", deployment | {"skills": None}),
+            ("/UserAgent/Deploy", deployment | {"credentials": "a"}),
+            ("/UserAgent/Deploy", deployment | {"customskills": [{}]}),
+            ("/UserAgent/Pin", {"useragentguid": guid}),
+            ("/UserAgent/Update", {"guid": guid, "categories": None}),
+            ("/UserAgent/Logs", {"useragentguid": guid, "lines": "all"}),
+        ]
+        for path, body in bodies:
+            assert client.error(path, body) == (200, 0, "Request parameters are invalid."), (path, body)
+        assert sandbox.books.payments == paid
+        assert [violation.direction for violation in sandbox.books.violations] == ["request"] * len(bodies)
+
+
 def test_oversized_bodies_are_refused_while_they_arrive() -> None:
     with Sandbox(max_json_bytes=1000, max_body_bytes=5000) as sandbox:
         client = SandboxClient(sandbox)
