@@ -7,9 +7,10 @@ import logging
 import math
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
+from wiro._hub_failures import FailedPolls
 from wiro._hub_polling import Pollable
 from wiro._jobs import JobOutcome
-from wiro.errors import ApiError, InvalidArgumentError, NotFoundError, WaitTimeoutError, WiroError
+from wiro.errors import InvalidArgumentError, NotFoundError, WaitTimeoutError, WiroError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -51,6 +52,7 @@ class Subscription(Pollable, Generic[_Outcome]):
     __slots__ = (
         "_closed",
         "_error",
+        "_failed",
         "_fetch_detail",
         "_hub",
         "_on_frame",
@@ -67,7 +69,6 @@ class Subscription(Pollable, Generic[_Outcome]):
         "not_found",
         "polls",
         "token",
-        "unreadable",
     )
 
     def __init__(
@@ -87,12 +88,11 @@ class Subscription(Pollable, Generic[_Outcome]):
         self.confirmed = False
         #: True once that socket has told how far the job was when it was subscribed to: no Detail is needed for that.
         self.gap_closed = False
-        # Counters of the polling policy, kept by the hub: safety polls made, failed calls, "not found" and unreadable
-        # answers in a row.
+        # Counters of the polling policy, kept by the hub: safety polls made, failed calls and "not found" in a row.
         self.polls = 0
         self.failures = 0
         self.not_found = 0
-        self.unreadable = 0
+        self._failed = FailedPolls(hub.settings.unreadable_answers)
         #: Seconds between the latest poll and the next.
         self.interval = 0.0
         #: Where a list names the job, if one does, and how many polls in a row it has answered.
@@ -170,7 +170,8 @@ class Subscription(Pollable, Generic[_Outcome]):
 
     def answered(self) -> None:
         """Note that a Detail call succeeded."""
-        self.failures = self.not_found = self.unreadable = 0
+        self.failures = self.not_found = 0
+        self._failed.answered()
 
     def pause_after(self, error: Exception, settings: WaitSettings) -> float | None:
         """Note that a Detail call failed, which does not affect the job itself.
@@ -185,14 +186,10 @@ class Subscription(Pollable, Generic[_Outcome]):
             self.not_found += 1
             pause = settings.not_found_recheck_seconds * self.not_found
             return pause if self.not_found <= settings.not_found_rechecks else None
-        if getattr(error, "retryable", False) or isinstance(error, OSError):
-            # The network or the service is down: the job goes on, so waiting does too, up to the caller's timeout.
-            asked_for = getattr(error, "retry_after", None) or 0.0
-            return max(pause, min(asked_for, settings.safety_poll_max_seconds))
-        if isinstance(error, ApiError):
+        if self._failed.end_waiting(error):
             return None
-        self.unreadable += 1
-        return pause if self.unreadable < settings.unreadable_answers else None
+        asked_for = getattr(error, "retry_after", None) or 0.0
+        return max(pause, min(asked_for, settings.safety_poll_max_seconds))
 
     def pass_on(self, frame: dict[str, Any] | AudioFrame) -> None:
         """Give a frame to whoever wants more than the outcome."""

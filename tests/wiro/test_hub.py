@@ -16,8 +16,10 @@ from wiro._hub_connection import full_jitter
 from wiro._jobs import TASKS
 from wiro.config import WaitSettings
 from wiro.errors import (
+    ApiError,
     AuthenticationError,
     InvalidArgumentError,
+    InvalidRequestError,
     InvalidResponseError,
     NotFoundError,
     TransportError,
@@ -270,20 +272,39 @@ class TestFailures:
             assert (await subscription.outcome(5)).kind == "succeeded"
         assert server.detail_calls["t"] == 4
 
-    async def test_refusal_ends_the_waiting(self, server: SocketServer, hub: Hub) -> None:
+    @pytest.mark.parametrize(
+        "refusal",
+        [
+            AuthenticationError(operation="tasks_detail", status_code=401, message="key revoked"),
+            InvalidRequestError(operation="tasks_detail", status_code=400, code=0, message="no"),
+        ],
+        ids=["401", "400"],
+    )
+    async def test_refusal_ends_the_waiting(self, server: SocketServer, hub: Hub, refusal: ApiError) -> None:
         server.add("t")
-        server.detail_errors = [AuthenticationError(operation="tasks_detail", status_code=401, message="key revoked")]
-        with subscribe(hub, server, "t") as subscription, pytest.raises(AuthenticationError):
+        server.detail_errors = [refusal]
+        with subscribe(hub, server, "t") as subscription, pytest.raises(type(refusal)):
             await subscription.outcome(5)
         assert server.detail_calls["t"] == 1
 
-    async def test_unreadable_answers_are_tolerated_a_few_times(self, server: SocketServer) -> None:
+    @pytest.mark.parametrize(
+        "error",
+        [
+            InvalidResponseError("garbage"),
+            # The service fails with this code too.
+            InvalidRequestError(operation="tasks_detail", status_code=200, code=0, message="Internal error"),
+        ],
+        ids=["garbage", "code 0"],
+    )
+    async def test_answers_that_say_nothing_are_tolerated_a_few_times(
+        self, server: SocketServer, error: Exception
+    ) -> None:
         hub = Hub.current(server.url, evolve(SETTINGS, unreadable_answers=3))
         server.add("t")
-        server.detail_errors = [InvalidResponseError("garbage") for _ in range(3)]
-        with subscribe(hub, server, "t") as subscription, pytest.raises(InvalidResponseError):
+        server.detail_errors = [error] * 3
+        with subscribe(hub, server, "t") as subscription, pytest.raises(type(error)):
             await subscription.outcome(5)
-        server.detail_errors = [InvalidResponseError("garbage") for _ in range(2)]
+        server.detail_errors = [error] * 2
         server.add("u", status="task_postprocess_end", pexit="0")
         with subscribe(hub, server, "u") as subscription:
             assert (await subscription.outcome(5)).kind == "succeeded"
