@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from wiro.files import Uploads
     from wiro_client.models.run_response import RunResponse
 
-__all__ = ["submission_steps"]
+__all__ = ["checked_params", "submission_steps"]
 
 
 def submission_steps(
@@ -52,7 +52,7 @@ def submission_steps(
         Task id and token of the run.
     """
     owner, slug = parse_model_name(model)
-    body = _checked_params(params)
+    body = checked_params(params)
     service = _service_parameters(callback_url, project_id)
     # Imported when they are used: clients that only look something up start faster.
     from wiro.pricing import checked_cost_limit
@@ -97,7 +97,12 @@ def submission_steps(
     return reference
 
 
-def _checked_params(params: object) -> dict[str, Any]:
+def checked_params(params: object) -> dict[str, Any]:
+    """Return a copy of the parameters of a run.
+
+    Raises:
+        InvalidArgumentError: They are no mapping.
+    """
     if params is not None and not isinstance(params, Mapping):
         raise InvalidArgumentError(
             f"params is a {type(params).__name__}; accepted: a mapping from parameter names to values, or None.",

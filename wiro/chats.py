@@ -11,6 +11,7 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING, Any
 
+from wiro._submission import checked_params
 from wiro.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -39,20 +40,14 @@ class _Conversation:
         self.model = model
         self.session_id = session_id or str(uuid.uuid4())
         self.user_id = user_id
-        self.params = dict(params or {})
-        taken = {"prompt", "session_id", "user_id"} & self.params.keys()
-        if taken:
-            raise InvalidArgumentError(
-                f"{', '.join(sorted(taken))} cannot be parameters of a chat: they have arguments of their own.",
-                parameter="params",
-            )
+        self.params = _checked(params)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(model={self.model!r}, session_id={self.session_id!r}, user_id={self.user_id!r})"
 
     def _turn(self, prompt: str, params: Mapping[str, Any] | None) -> dict[str, Any]:
         user = {"user_id": self.user_id} if self.user_id else {}
-        return {**self.params, **(params or {}), "prompt": prompt, "session_id": self.session_id, **user}
+        return {**self.params, **_checked(params), "prompt": prompt, "session_id": self.session_id, **user}
 
 
 class Chat(_Conversation):
@@ -71,7 +66,12 @@ class Chat(_Conversation):
         self._wiro = wiro
 
     def send(
-        self, prompt: str, params: Mapping[str, Any] | None = None, *, max_cost_usd: Decimal | float | None = None
+        self,
+        prompt: str,
+        params: Mapping[str, Any] | None = None,
+        *,
+        max_cost_usd: Decimal | float | None = None,
+        allow_estimate: bool = False,
     ) -> Run:
         """Say something; a run like any other, to wait for, or to stream with `Run.deltas`.
 
@@ -81,8 +81,13 @@ class Chat(_Conversation):
             prompt: What to say.
             params: Further parameters of this turn, such as files.
             max_cost_usd: Most that this turn may cost, in USD; see `Wiro.run` for it and for what is raised.
+            allow_estimate: Accept an estimate for that; the turn may then cost more.
+
+        Raises:
+            InvalidArgumentError: `params` is no mapping, or names what a chat has arguments for; nothing was sent.
         """
-        return self._wiro.run(self.model, self._turn(prompt, params), max_cost_usd=max_cost_usd)
+        turn = self._turn(prompt, params)
+        return self._wiro.run(self.model, turn, max_cost_usd=max_cost_usd, allow_estimate=allow_estimate)
 
 
 class AsyncChat(_Conversation):
@@ -101,7 +106,24 @@ class AsyncChat(_Conversation):
         self._wiro = wiro
 
     async def send(
-        self, prompt: str, params: Mapping[str, Any] | None = None, *, max_cost_usd: Decimal | float | None = None
+        self,
+        prompt: str,
+        params: Mapping[str, Any] | None = None,
+        *,
+        max_cost_usd: Decimal | float | None = None,
+        allow_estimate: bool = False,
     ) -> AsyncRun:
         """Say something; see `Chat.send`."""
-        return await self._wiro.run(self.model, self._turn(prompt, params), max_cost_usd=max_cost_usd)
+        turn = self._turn(prompt, params)
+        return await self._wiro.run(self.model, turn, max_cost_usd=max_cost_usd, allow_estimate=allow_estimate)
+
+
+def _checked(params: Mapping[str, Any] | None) -> dict[str, Any]:
+    checked = checked_params(params)
+    taken = {"prompt", "session_id", "user_id"} & checked.keys()
+    if taken:
+        raise InvalidArgumentError(
+            f"{', '.join(sorted(taken))} cannot be parameters of a chat: they have arguments of their own.",
+            parameter="params",
+        )
+    return checked
