@@ -34,7 +34,8 @@ class FailedPolls:
         if getattr(error, "retryable", False) or isinstance(error, OSError):
             # The network or the service is down: the job goes on, so waiting does too, up to the caller's timeout.
             return False
-        if isinstance(error, ApiError) and not _may_be_a_failure(error):
+        # A closed client says so with a RuntimeError, and stays closed.
+        if isinstance(error, RuntimeError) or (isinstance(error, ApiError) and not _may_be_a_failure(error)):
             return True
         self._unreadable += 1
         return self._unreadable >= self._tolerated

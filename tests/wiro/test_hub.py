@@ -16,7 +16,6 @@ from wiro._hub_connection import full_jitter
 from wiro._jobs import TASKS
 from wiro.config import WaitSettings
 from wiro.errors import (
-    ApiError,
     AuthenticationError,
     InvalidArgumentError,
     InvalidRequestError,
@@ -277,10 +276,11 @@ class TestFailures:
         [
             AuthenticationError(operation="tasks_detail", status_code=401, message="key revoked"),
             InvalidRequestError(operation="tasks_detail", status_code=400, code=0, message="no"),
+            RuntimeError("This Wiro client is closed."),
         ],
-        ids=["401", "400"],
+        ids=["401", "400", "closed client"],
     )
-    async def test_refusal_ends_the_waiting(self, server: SocketServer, hub: Hub, refusal: ApiError) -> None:
+    async def test_refusal_ends_the_waiting(self, server: SocketServer, hub: Hub, refusal: Exception) -> None:
         server.add("t")
         server.detail_errors = [refusal]
         with subscribe(hub, server, "t") as subscription, pytest.raises(type(refusal)):
