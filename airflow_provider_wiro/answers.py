@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from airflow_provider_wiro.results import bounded, save_text, well_formed
+from airflow_provider_wiro.results import bounded, save_texts, well_formed
 from airflow_provider_wiro.storage import storage_path
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ def answer_summary(
         resumed_at: When the deferred task went on, seconds since the epoch; None if it never deferred.
 
     Returns:
-        `message_guid`, `agent_guid`, `session`, `status`, `text` (bounded; `text_truncated` tells), `thinking` (bounded
-        likewise, only if there is any), `credits`, `metadata` (figures such as `wordCount` and `speed`), `finished_at`,
-        `resumed_at`.
+        `message_guid`, `agent_guid`, `session`, `status`, `text` (bounded; `text_truncated` tells), `thinking` and
+        `thinking_truncated` (likewise, only if there is any), `credits`, `metadata` (figures such as `wordCount` and
+        `speed`), `finished_at`, `resumed_at`.
     """
     text, text_truncated = bounded(result.text)
-    thinking, _ = bounded(result.thinking)
+    thinking, thinking_truncated = bounded(result.thinking)
     # Without the texts, which the metadata repeats.
     figures = {
         name: value
@@ -58,13 +58,13 @@ def answer_summary(
         "resumed_at": resumed_at,
     }
     if thinking:
-        summary["thinking"] = thinking
+        summary.update(thinking=thinking, thinking_truncated=thinking_truncated)
     described: dict[str, Any] = well_formed(summary)
     return described
 
 
 def save_answer(result: MessageResult, output_path: str, summary: dict[str, Any]) -> dict[str, Any]:
-    """Save an answer that the summary had to cut, as `<output_path>/<message guid>/answer.txt`.
+    """Save an answer, and its thinking, that the summary had to cut: `<output_path>/<message guid>/answer.txt`.
 
     Args:
         result: The answer.
@@ -72,8 +72,8 @@ def save_answer(result: MessageResult, output_path: str, summary: dict[str, Any]
         summary: What `answer_summary` returned.
 
     Returns:
-        The summary; with `text_path`, `text_size` and `text_sha256` if the text was saved.
+        The summary, with what `airflow_provider_wiro.results.save_texts` returns.
     """
-    if not summary["text_truncated"]:
+    if not (summary["text_truncated"] or summary.get("thinking_truncated")):
         return summary
-    return {**summary, **save_text(result.text, storage_path(output_path) / result.message_guid)}
+    return {**summary, **save_texts(result, storage_path(output_path) / result.message_guid, summary)}

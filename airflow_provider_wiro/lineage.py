@@ -71,9 +71,10 @@ class LineageMixin(_Base):
             for address in (output.get("url"), output.get("path")):
                 if isinstance(address, str) and address:
                     yield file_dataset(address, output.get("size"))
-        text_path = result.get("text_path") if isinstance(result, Mapping) else None
-        if isinstance(text_path, str):
-            yield file_dataset(text_path, result.get("text_size"))
+        for name in ("text", "thinking"):
+            path = result.get(f"{name}_path") if isinstance(result, Mapping) else None
+            if isinstance(path, str):
+                yield file_dataset(path, result.get(f"{name}_size"))
 
     def post_execute(self, context: Context, result: Any = None) -> None:
         """Keep the result for the lineage, which is asked for later in this process."""

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from airflow_provider_wiro.storage import storage_path
 
 if TYPE_CHECKING:
     from airflow_provider_wiro.storage import StoragePath
+    from wiro.messages import MessageResult
     from wiro.runs import RunResult
 
-__all__ = ["TEXT_LIMIT_BYTES", "bounded", "save_outputs", "save_text", "summary_of", "well_formed"]
+__all__ = ["TEXT_LIMIT_BYTES", "bounded", "save_outputs", "save_texts", "summary_of", "well_formed"]
 
 #: Longest text kept, in bytes of UTF-8. XCom lies in Airflow's database and is read whole by every page that shows it.
 TEXT_LIMIT_BYTES = 64 * 1024
-_ANSWER_FILE = "answer.txt"
+#: Names of the files that take the texts of a summary which had to be cut.
+_TEXT_FILES: Final = {"text": "answer.txt", "thinking": "thinking.txt"}
 
 
 def summary_of(result: RunResult, *, finished_at: float, resumed_at: float | None = None) -> dict[str, Any]:
@@ -29,11 +31,11 @@ def summary_of(result: RunResult, *, finished_at: float, resumed_at: float | Non
 
     Returns:
         `task_id`, `model`, `status`, `outputs` (each with `name`, `content_type`, `size`, `url`), `text` (the answer of
-        a language model, bounded; `text_truncated` tells), `thinking` (bounded likewise, only if there is any),
-        `cost_usd`, `elapsed_seconds`, `finished_at`, `resumed_at`.
+        a language model, bounded; `text_truncated` tells), `thinking` and `thinking_truncated` (likewise, only if
+        there is any), `cost_usd`, `elapsed_seconds`, `finished_at`, `resumed_at`.
     """
     text, text_truncated = bounded(result.text)
-    thinking, _ = bounded(result.thinking)
+    thinking, thinking_truncated = bounded(result.thinking)
     summary: dict[str, Any] = {
         "task_id": result.task_id,
         "model": result.model,
@@ -50,13 +52,13 @@ def summary_of(result: RunResult, *, finished_at: float, resumed_at: float | Non
         "resumed_at": resumed_at,
     }
     if thinking:
-        summary["thinking"] = thinking
+        summary.update(thinking=thinking, thinking_truncated=thinking_truncated)
     described: dict[str, Any] = well_formed(summary)
     return described
 
 
 def save_outputs(result: RunResult, output_path: str, summary: dict[str, Any]) -> dict[str, Any]:
-    """Save a result's files, and its text if the summary had to cut it.
+    """Save a result's files, and its texts that the summary had to cut.
 
     They go to `<output_path>/<task id>/`: runs of mapped tasks call their files the same.
 
@@ -66,32 +68,36 @@ def save_outputs(result: RunResult, output_path: str, summary: dict[str, Any]) -
         summary: What `summary_of` returned.
 
     Returns:
-        The summary, with `path`, `size` and `sha256` on each saved output and `text_path`, `text_size` and
-        `text_sha256` if the text was saved.
+        The summary, with `path`, `size` and `sha256` on each saved output, and what `save_texts` returns.
     """
     folder = storage_path(output_path) / result.task_id
     outputs = []
     for output, file in zip(summary["outputs"], result.save(folder), strict=True):
         outputs.append({**output, "path": str(file.path), "size": file.size, "sha256": file.sha256})
-    complete = {**summary, "outputs": outputs}
-    return {**complete, **save_text(result.text, folder)} if summary["text_truncated"] else complete
+    return {**summary, "outputs": outputs, **save_texts(result, folder, summary)}
 
 
-def save_text(text: str, folder: StoragePath) -> dict[str, Any]:
-    """Save a text that is too long for XCom.
+def save_texts(result: RunResult | MessageResult, folder: StoragePath, summary: dict[str, Any]) -> dict[str, Any]:
+    """Save the texts that are too long for XCom: `answer.txt` and `thinking.txt`.
 
     Args:
-        text: All of it.
-        folder: Created if it is missing.
+        result: A result with all of them.
+        folder: Created if it is missing and there is something to save.
+        summary: Says which of them it had to cut.
 
     Returns:
-        `text_path`, `text_size` in bytes, `text_sha256`.
+        `text_path`, `text_size` in bytes and `text_sha256` if the text was saved, `thinking_path` and so on likewise.
     """
-    content = _utf8(text)
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / _ANSWER_FILE
-    path.write_bytes(content)
-    return {"text_path": str(path), "text_size": len(content), "text_sha256": hashlib.sha256(content).hexdigest()}
+    saved: dict[str, Any] = {}
+    for name, file_name in _TEXT_FILES.items():
+        if summary.get(f"{name}_truncated"):
+            content = _utf8(getattr(result, name))
+            folder.mkdir(parents=True, exist_ok=True)
+            path = folder / file_name
+            path.write_bytes(content)
+            saved[f"{name}_path"], saved[f"{name}_size"] = str(path), len(content)
+            saved[f"{name}_sha256"] = hashlib.sha256(content).hexdigest()
+    return saved
 
 
 def bounded(text: str, limit: int = TEXT_LIMIT_BYTES) -> tuple[str, bool]:

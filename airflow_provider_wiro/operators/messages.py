@@ -117,7 +117,8 @@ class WiroAgentMessageOperator(FileArgumentsMixin, LineageMixin, PaidJobOperator
             `WiroAgentMessageSensor` waits for it, with `message_guid` and `agent_guid` of the result.
         max_cost_usd: Most that the dearest action of the agent may cost, by the price of its credits, templated; it may
             take several to answer.
-        output_path: Where an answer that is too long for XCom is saved, `<output_path>/<message guid>/answer.txt`.
+        output_path: Where an answer that is too long for XCom is saved, `<output_path>/<message guid>/answer.txt`; its
+            thinking likewise, as `thinking.txt`.
         kwargs: See `airflow_provider_wiro.operators._paid.PaidJobOperator`: `wiro_conn_id`, `deferrable`,
             `inline_wait`, `timeout`, `on_ambiguous`, `resubmit_on_failure`.
 

@@ -89,7 +89,7 @@ class WiroRunModelOperator(FileArgumentsMixin, LineageMixin, PaidJobOperator[_Ru
             start of each try; templated.
         output_path: Folder for the files that the model makes, templated: a local one, or an address of any storage
             that Airflow or fsspec can open, such as `s3://bucket/folder`; None leaves them on Wiro. They are saved in a
-            folder of their own, `<output_path>/<Wiro task id>/`, as is a text that is too long for XCom.
+            folder of their own, `<output_path>/<Wiro task id>/`, as are a text and thinking too long for XCom.
         on_ambiguous: What to do when a run may or may not have been submitted, and none or several of those on Wiro may
             be it, which costs money either way: "fail" asks a person, "resubmit" submits again.
         resubmit_on_failure: Whether a retry after a run that failed submits it again. Otherwise a failed run fails the

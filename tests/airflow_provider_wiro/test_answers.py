@@ -28,6 +28,7 @@ def test_summary():
         "text": "Hello",
         "text_truncated": False,
         "thinking": "Hm.",
+        "thinking_truncated": False,
         "credits": 10.0,
         "metadata": {"wordCount": 7, "speed": "3.5"},
         "finished_at": 1.5,
@@ -62,3 +63,16 @@ def test_what_was_cut_is_saved(tmp_path):
     assert content == long.text.encode()
     assert (saved["text_path"], saved["text_size"]) == (str(tmp_path / "m" / "answer.txt"), 200_000)
     assert saved["text_sha256"] == hashlib.sha256(content).hexdigest()
+    assert [path.name for path in (tmp_path / "m").iterdir()] == ["answer.txt"]
+
+
+def test_thinking_that_was_cut_is_saved_too(tmp_path):
+    thorough = result_of(thinking="ä" * 10**5)
+    summary = summary_of(thorough)
+    assert (summary["text_truncated"], summary["thinking_truncated"]) == (False, True)
+    saved = save_answer(thorough, str(tmp_path), summary)
+    content = (tmp_path / "m" / "thinking.txt").read_bytes()
+    assert content == thorough.thinking.encode()
+    assert (saved["thinking_path"], saved["thinking_size"]) == (str(tmp_path / "m" / "thinking.txt"), 200_000)
+    assert saved["thinking_sha256"] == hashlib.sha256(content).hexdigest()
+    assert "text_path" not in saved

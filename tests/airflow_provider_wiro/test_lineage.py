@@ -167,6 +167,8 @@ def test_long_text_that_was_saved_is_an_output():
     operator = WiroRunModelOperator(task_id="write", model="a/b")
     result = {"outputs": [], "text_path": "s3://bucket/7/answer.txt", "text_size": 70_000}
     assert list(operator._lineage_outputs(result)) == [LineageDataset("s3://bucket", "7/answer.txt", 70_000)]
+    result = {"thinking_path": "s3://bucket/7/thinking.txt", "thinking_size": 70_000}
+    assert list(operator._lineage_outputs(result)) == [LineageDataset("s3://bucket", "7/thinking.txt", 70_000)]
     assert list(operator._lineage_outputs(None)) == []
 
 

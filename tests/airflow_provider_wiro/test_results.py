@@ -70,7 +70,7 @@ def test_long_text_is_cut_at_a_character_and_says_so():
     summary = summary_of(result_of(text="ü" * TEXT_LIMIT_BYTES, thinking="x" * 2 * TEXT_LIMIT_BYTES), finished_at=1)
     assert summary["text_truncated"] is True
     assert summary["text"] == "ü" * (TEXT_LIMIT_BYTES // 2)
-    assert len(summary["thinking"]) == TEXT_LIMIT_BYTES
+    assert (len(summary["thinking"]), summary["thinking_truncated"]) == (TEXT_LIMIT_BYTES, True)
     assert bounded("aü", 2) == ("a", True)
     assert bounded("aü", 3) == ("aü", False)
 
@@ -100,11 +100,13 @@ def test_files_are_saved_below_the_task_id(tmp_path):
 
 def test_text_is_saved_whole_when_the_summary_had_to_cut_it(tmp_path):
     answer = "x" * (TEXT_LIMIT_BYTES + 1)
-    result = result_of(outputs=(), text=answer)
+    result = result_of(outputs=(), text=answer, thinking=f"{answer}!")
     summary = save_outputs(result, str(tmp_path), summary_of(result, finished_at=1))
     assert Path(summary["text_path"]).read_text() == answer
     assert summary["text_size"] == len(answer)
     assert summary["text_sha256"] == hashlib.sha256(answer.encode()).hexdigest()
+    assert Path(summary["thinking_path"]).read_text() == f"{answer}!"
+    assert summary["thinking_size"] == len(answer) + 1
 
 
 def test_any_storage_takes_files_and_texts():
