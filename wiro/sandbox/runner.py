@@ -104,6 +104,8 @@ class Runner:
             worker.cancel()
         if task.start_time is not None:
             task.end_time = int(time.time())
+        # The model may have ended already; a task that is stopped all the same has no result.
+        task.exit_code = None
         task.move_to("task_cancel")
         self.tasks.ended(task)
         self._emit(task, "task_cancel")

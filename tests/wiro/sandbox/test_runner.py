@@ -59,6 +59,20 @@ def test_output_grows_in_detail_while_the_model_runs(client: SandboxClient) -> N
     assert done["debugoutput"].endswith(f"for task {task_id}.")
 
 
+def test_task_that_is_killed_after_its_model_ended_has_no_result(
+    client: SandboxClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task_id = client.run("sandbox/image", prompt="a", seconds=25)["taskid"]
+    record = client.sandbox.books.submission(task_id)
+    wait_until(lambda: record.status == "task_output")
+    monkeypatch.setattr("wiro.sandbox.runner._STAGE_SECONDS", 3600)
+    wait_until(lambda: record.status == "task_output_full")
+    assert client.detail(task_id)["pexit"] == "0"
+    assert client.post("/Task/Kill", {"taskid": task_id})["result"] is True
+    row = client.detail(task_id)
+    assert (row["status"], row["pexit"], row["totalcost"]) == ("task_cancel", None, "0")
+
+
 def test_failure_before_execution_is_a_state_without_a_frame(client: SandboxClient) -> None:
     task_id = client.run("sandbox/unstartable", prompt="a")["taskid"]
     record = client.sandbox.books.submission(task_id)
