@@ -60,6 +60,8 @@ async def _skills_apply(world: "World", request: ApiRequest) -> dict[str, Any]:
     agents.applying.add(agent.guid)
     try:
         await world.clock.sleep(_APPLY_SECONDS)
+        # Looked up again: a reset may have forgotten it, and the wallet is another test's then.
+        agent = guarded_agent(world, request)
         if agents.rollbacks:
             agents.rollbacks -= 1
             refusal = refuse_agent("apply_rolled_back")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.support.sandbox_agents import AgentClient
+from tests.support.sandbox_client import wait_until
 
 APPLY = "/UserAgent/SkillsApply"
 
@@ -138,6 +139,24 @@ def test_one_change_at_a_time(agents: AgentClient) -> None:
         agents.client.control("POST", "/clock", {"time_scale": 50})
     assert refused == (200, 104, "skillsapply-in-progress")
     assert names(agents, guid) == {"int-gmail-check", "int-apollo-sales"}
+
+
+def test_change_during_a_reset_costs_the_next_test_nothing(agents: AgentClient) -> None:
+    guid = agents.deploy()["guid"]
+    sandbox = agents.client.sandbox
+    sandbox.clock.scale = 1
+    refusals = []
+    body = apply_body(guid, {"int-apollo-sales": True})
+    change = threading.Thread(target=lambda: refusals.append(agents.error(APPLY, body)))
+    try:
+        change.start()
+        wait_until(lambda: sandbox.books.counts["user_agents_skills_apply"])
+        sandbox.reset()
+        change.join()
+    finally:
+        sandbox.clock.scale = 50
+    assert refusals == [(200, 1, "User agent not found")]
+    assert (sandbox.books.payments, agents.client.control("GET", "")["balance"]) == ([], "300")
 
 
 @pytest.mark.parametrize(("tier", "total"), [("starter", (14, 1500)), ("pro", (42, 4500))])
