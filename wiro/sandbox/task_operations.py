@@ -68,7 +68,8 @@ async def _tasks_list(world: World, request: ApiRequest) -> dict[str, Any]:
 
 async def _tasks_cancel(world: World, request: ApiRequest) -> dict[str, Any]:
     task = _task(world, "tasks_cancel", request.body)
-    if "taskid" in request.body:
+    # The bundle sends the id only; the token is what the documentation says, and may stand beside it.
+    if not {"tasktoken", "socketaccesstoken"} & request.body.keys():
         request.accept()
     world.runner.cancel(task)
     return {"tasklist": []}

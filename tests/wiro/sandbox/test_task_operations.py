@@ -77,6 +77,16 @@ def test_queued_task_is_cancelled_by_id_or_by_the_documented_token(client: Sandb
     assert len(client.sandbox.books.cancels) == 1
 
 
+def test_id_decides_which_task_is_cancelled_where_a_token_stands_beside_it(client: SandboxClient) -> None:
+    first, second = client.run("sandbox/queued"), client.run("sandbox/queued")
+    body = {"taskid": first["taskid"], "tasktoken": second["socketaccesstoken"]}
+    assert client.post("/Task/Cancel", body)["result"] is True
+    assert [client.detail(task["taskid"])["status"] for task in (first, second)] == ["task_cancel", "task_queue"]
+    assert (
+        client.error("/Task/Cancel", {"taskid": second["taskid"], "unknown": 1})[2] == "Request parameters are invalid."
+    )
+
+
 @pytest.mark.parametrize("name", ["taskid", "tasktoken", "socketaccesstoken"])
 def test_running_task_is_killed_by_any_of_its_names_and_costs_nothing(client: SandboxClient, name: str) -> None:
     answer = client.run("sandbox/image", prompt="a", seconds=3600)
