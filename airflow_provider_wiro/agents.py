@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ __all__ = [
     "agent_summary",
     "find_agent",
     "is_agent_guid",
+    "is_at",
     "status_name",
     "template_slug",
     "wait_for",
@@ -101,6 +103,23 @@ def template_slug(row: Mapping[str, Any]) -> str | None:
     template = row.get("agent")
     slug = template.get("slug") if isinstance(template, dict) else None
     return slug if isinstance(slug, str) else None
+
+
+def is_at(agent: Agent | AsyncAgent, wanted: str) -> bool:
+    """Tell by the latest row of an agent whether it is at one of `WANTED_STATUSES`. Sends nothing.
+
+    Raises:
+        AgentNotRunningError: It will not get there by itself.
+    """
+    from wiro._agent_states import SetUpWait, StateWait
+    from wiro.agent_lifecycle import AgentStatus
+
+    waits: dict[str, StateWait | SetUpWait] = {
+        "running": StateWait(AgentStatus.RUNNING, 0.0),
+        "stopped": StateWait(AgentStatus.STOPPED, 0.0),
+        "set_up": SetUpWait(),
+    }
+    return waits[wanted].feed(agent.row, time.monotonic())
 
 
 def wait_for(agent: Agent | AsyncAgent, wanted: str) -> Any:

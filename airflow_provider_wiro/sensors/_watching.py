@@ -1,7 +1,8 @@
 """What all sensors have in common: they watch a remote job, and never stop it, whatever becomes of the Airflow task.
 
 A sensor has three ways to wait. Deferred it waits on the triggerer, on the socket that all Wiro tasks share, and knows
-within a second. In the modes `poke` and `reschedule` it asks every `poke_interval` seconds, one request each.
+within a second. In the modes `poke` and `reschedule` it asks every `poke_interval` seconds, one request each. A name
+that stands for an id is looked up first.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ __all__ = ["WatchingSensor"]
 
 #: A job that has ended tells its result within moments; one in an error state, within the grace that it has to recover.
 _RESULT_SECONDS: Final = 180.0
+#: Pause before a name is looked up again, doubling up to `poke_interval`.
+_FIRST_PAUSE_SECONDS: Final = 1.0
 
 _Seen = TypeVar("_Seen")
 
@@ -128,9 +131,7 @@ class WatchingSensor(BaseSensorOperator):
         deadline = time.time() + self.timeout
         with self._skipping_if_told():
             written = self._rendered_id()
-            remote_id = self._looked(written, lambda client: self._resolved(client, written))
-            if remote_id is None:
-                raise AirflowException(f"{self._subject(written)} cannot be looked for while Wiro cannot be reached.")
+            remote_id = self._looked_up(written, deadline)
             wait = min(self.inline_wait, float(self.timeout))
             result = None
             if wait > 0:
@@ -178,6 +179,19 @@ class WatchingSensor(BaseSensorOperator):
             return self._checked_id()
         except ValueError as error:
             raise AirflowFailException(f"Nothing was watched: {error}") from error
+
+    def _looked_up(self, written: str, deadline: float) -> str:
+        """Return the id that the trigger needs. An outage does not end the sensor before its deadline."""
+        pause = min(_FIRST_PAUSE_SECONDS, self.poke_interval)
+        while (remote_id := self._looked(written, lambda client: self._resolved(client, written))) is None:
+            remaining = deadline - time.time()
+            if remaining <= 0:
+                raise AirflowSensorTimeout(
+                    f"{self._subject(written)} could not be looked for: Wiro was out of reach for {self.timeout:g} s."
+                )
+            time.sleep(min(pause, remaining))
+            pause = min(2 * pause, self.poke_interval)
+        return remote_id
 
     def _ended(self, client: Wiro, remote_id: str) -> dict[str, Any] | None:
         return self._waited(client, remote_id, _RESULT_SECONDS) if self._has_news(client, remote_id) else None

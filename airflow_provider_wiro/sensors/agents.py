@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from airflow_provider_wiro.agent_arguments import checked_agent
-from airflow_provider_wiro.agents import agent_summary, find_agent
+from airflow_provider_wiro.agents import WANTED_STATUSES, agent_summary, find_agent, is_at, wait_for
 from airflow_provider_wiro.arguments import checked_choice, is_rendered
 from airflow_provider_wiro.links import WiroAgentLink
 from airflow_provider_wiro.sensors._watching import WatchingSensor
-from airflow_provider_wiro.triggers.agents import WANTED_STATUSES, WiroAgentStatusTrigger
-from wiro.errors import AgentNotRunningError, WaitTimeoutError
+from airflow_provider_wiro.triggers.agents import WiroAgentStatusTrigger
+from wiro.errors import AgentNotRunningError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from wiro.errors import WiroError
 
 __all__ = ["WiroAgentStatusSensor"]
-
-#: The first look is made at once; what follows within this time tells an agent that passes through a state quickly.
-_LOOK_SECONDS: Final = 5.0
 
 
 class WiroAgentStatusSensor(WatchingSensor):
@@ -60,20 +57,13 @@ class WiroAgentStatusSensor(WatchingSensor):
         return f"Wiro agent {remote_id}"
 
     def _has_news(self, client: Wiro, remote_id: str) -> bool:
-        try:
-            self._result(client, remote_id, _LOOK_SECONDS)
-        except WaitTimeoutError:
-            return False
-        return True
+        agent = client.agents.get(remote_id)
+        agent.refresh()
+        return is_at(agent, self.wanted)
 
     def _result(self, client: Wiro, remote_id: str, timeout: float) -> dict[str, Any]:
         agent = client.agents.get(remote_id)
-        waits = {
-            "running": agent.wait_until_running,
-            "stopped": agent.wait_until_stopped,
-            "set_up": agent.wait_until_set_up,
-        }
-        waits[self.wanted](timeout)
+        wait_for(agent, self.wanted)(timeout)
         agent.refresh()
         return agent_summary(agent)
 

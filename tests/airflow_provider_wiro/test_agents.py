@@ -1,12 +1,22 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
-from airflow_provider_wiro.agents import WANTED_STATUSES, afind_agent, find_agent, status_name, template_slug, wait_for
+from airflow_provider_wiro.agents import (
+    WANTED_STATUSES,
+    afind_agent,
+    find_agent,
+    is_at,
+    status_name,
+    template_slug,
+    wait_for,
+)
 from tests.support.agent_operators import GMAIL
 from wiro import AsyncWiro, Wiro
 from wiro.agent_lifecycle import AgentStatus
-from wiro.errors import NotFoundError
+from wiro.errors import AgentNotRunningError, NotFoundError
 
 
 @pytest.fixture
@@ -72,3 +82,15 @@ def test_names():
 def test_everything_wanted_can_be_waited_for(wiro):
     agent = wiro.agents.get("guid")
     assert all(callable(wait_for(agent, wanted)) for wanted in WANTED_STATUSES)
+
+
+def test_row_tells_whether_an_agent_is_where_it_is_wanted():
+    def found(wanted, **row):
+        return is_at(SimpleNamespace(row=row), wanted)
+
+    assert [found("running", status=status) for status in (4, 2, 1)] == [True, False, False]
+    assert [found("stopped", status=status) for status in (0, 5, 6, 4)] == [True, True, True, False]
+    assert found("stopped", status=0, restartafter=True) is False
+    assert [found("set_up", status=status) for status in (0, 6)] == [True, False]
+    with pytest.raises(AgentNotRunningError, match="it is stopped; start it"):
+        found("running", status=0)

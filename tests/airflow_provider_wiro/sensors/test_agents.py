@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from airflow.providers.common.compat.sdk import (
-    AirflowException,
     AirflowFailException,
     AirflowSensorTimeout,
     AirflowSkipException,
@@ -11,7 +12,7 @@ from airflow.providers.common.compat.sdk import (
 
 from airflow_provider_wiro.sensors.agents import WiroAgentStatusSensor
 from airflow_provider_wiro.triggers.agents import WiroAgentStatusTrigger
-from tests.support.airflow_tasks import executed, task_context
+from tests.support.airflow_tasks import connection_to, executed, task_context
 
 _WAYS = [
     {"deferrable": True, "inline_wait": 10},
@@ -78,12 +79,34 @@ def test_name_of_several_agents_is_refused(client, agent):
         executed(sensor_of("Inbox bot"))
 
 
-def test_title_cannot_be_looked_up_in_an_outage(client, connected_sandbox, agent):
-    connected_sandbox.faults.add(operation="user_agents_my_agents", kind="status", status=503, times=50)
-    with pytest.raises(AirflowException, match="Inbox bot cannot be looked for while Wiro cannot be reached") as raised:
-        executed(sensor_of("Inbox bot"))
-    assert not isinstance(raised.value, AirflowFailException)
+def test_title_is_looked_up_again_after_an_outage(monkeypatch, connected_sandbox, agent):
+    monkeypatch.setenv("AIRFLOW_CONN_WIRO_DEFAULT", connection_to(connected_sandbox, extra={"max_retries": 0}))
+    connected_sandbox.faults.add(operation="user_agents_my_agents", kind="status", status=503, times=3)
+    assert executed(sensor_of("Inbox bot", wanted="stopped", poke_interval=0.01))["agent_guid"] == agent.guid
+
+
+def test_outage_ends_a_sensor_of_a_title_at_its_deadline_only(monkeypatch, connected_sandbox, agent):
+    monkeypatch.setenv("AIRFLOW_CONN_WIRO_DEFAULT", connection_to(connected_sandbox, extra={"max_retries": 0}))
+    connected_sandbox.faults.add(operation="user_agents_my_agents", kind="status", status=503, times=500)
+    with pytest.raises(AirflowSensorTimeout, match=r"could not be looked for: Wiro was out of reach for 0\.3 s"):
+        executed(sensor_of("Inbox bot", timeout=0.3, poke_interval=0.1))
+    with pytest.raises(AirflowSkipException):
+        executed(sensor_of("Inbox bot", timeout=0.3, poke_interval=0.1, soft_fail=True))
     assert sensor_of("Inbox bot", mode="reschedule").poke({}) is False
+
+
+@pytest.mark.parametrize("name", ["guid", "title"])
+@pytest.mark.parametrize("wanted", ["running", "stopped"])
+def test_look_of_a_poking_sensor_waits_for_nothing(connected_sandbox, agent, name, wanted):
+    agent.start()
+    if wanted == "stopped":
+        agent.wait_until_running(20)
+    connected_sandbox.clock.scale = 0.001
+    counts, started = connected_sandbox.books.counts, time.monotonic()
+    before = counts.copy()
+    assert sensor_of(getattr(agent, name), wanted=wanted, deferrable=False).poke({}) is False
+    assert time.monotonic() - started < 3
+    assert (counts - before)["user_agents_detail"] == 1
 
 
 @pytest.mark.parametrize(
