@@ -12,8 +12,9 @@ from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from weakref import WeakKeyDictionary
 
+from wiro._hub_failures import FailedPolls
 from wiro.agent_lifecycle import AgentStatus, parse_agent_status
-from wiro.errors import AgentNotRunningError, ApiError, NotFoundError
+from wiro.errors import AgentNotRunningError, ApiError, InvalidResponseError, NotFoundError
 from wiro.pagination import aiterate
 
 if TYPE_CHECKING:
@@ -107,9 +108,10 @@ class SetUpWait:
 
 
 class _Waiter:
-    def __init__(self, api: AsyncApi, wait: StateWait | SetUpWait, on_status: OnStatus) -> None:
+    def __init__(self, api: AsyncApi, wait: StateWait | SetUpWait, on_status: OnStatus, tolerated: int) -> None:
         self.api = api
         self.wait = wait
+        self._failed = FailedPolls(tolerated)
         self.polls = 0
         self.done: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
         self._on_status = on_status
@@ -120,6 +122,7 @@ class _Waiter:
     def feed(self, row: dict[str, Any], now: float) -> None:
         if self.done.done():
             return
+        self._failed.answered()
         try:
             status = parse_agent_status(row.get("status"))
             if status is not None and status is not self._status:
@@ -132,8 +135,13 @@ class _Waiter:
             self.done.set_exception(error)
 
     def fail(self, error: Exception) -> None:
-        if not self.done.done():
+        """Take a failure. Refusals end the waiting, with code 0 too: here it mostly says whose the agent is."""
+        if not self.done.done() and (_is_refusal(error) or self._failed.end_waiting(error)):
             self.done.set_exception(error)
+
+
+def _is_refusal(error: Exception) -> bool:
+    return isinstance(error, ApiError) and not error.retryable
 
 
 #: A poller refers to nothing of its loop while nobody waits, so that a loop that is gone takes its pollers along.
@@ -146,6 +154,7 @@ class StatePoller:
     def __init__(self, config: Config, options: RequestOptions | None) -> None:
         self._options = options
         self._steps = config.wait.agent_poll_seconds
+        self._tolerated = config.wait.unreadable_answers
         # Many who come one after the other must not cause a request each.
         self._gap = min(config.wait.agent_poll_gap_seconds, *self._steps)
         self._waiters: dict[str, set[_Waiter]] = {}
@@ -185,8 +194,9 @@ class StatePoller:
             AgentNotRunningError: It will not get there by itself.
             NotFoundError: There is no such agent.
             ApiError: The service refused to say.
+            InvalidResponseError: Its answers cannot be read.
         """
-        waiter = _Waiter(api, wait, on_status)
+        waiter = _Waiter(api, wait, on_status, self._tolerated)
         self._waiters.setdefault(guid, set()).add(waiter)
         if self._task is None:
             self._task = asyncio.get_running_loop().create_task(self._poll(), name="wiro-agent-states")
@@ -226,10 +236,8 @@ class StatePoller:
             # Its client was closed while it still waits; those of the others were not.
             lender.fail(error)
             return
-        # The network or the service is down: agents go on, so waiting does too, up to the caller's timeout.
-        if not (getattr(error, "retryable", False) or isinstance(error, OSError)):
-            for waiter in waiting:
-                waiter.fail(error)
+        for waiter in waiting:
+            waiter.fail(error)
 
     async def _pause(self) -> None:
         """Sleep until the next request is due; a new waiter makes it due soon, a leaving one may end it all."""
@@ -262,7 +270,7 @@ class StatePoller:
             self.requests += 1
             try:
                 answer = await api.user_agents.detail(guid=guid, request_options=self._options)
-            except ApiError as error:
+            except (ApiError, InvalidResponseError) as error:
                 if error.retryable:
                     raise
                 for waiter in self._waiters.get(guid, ()):

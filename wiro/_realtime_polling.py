@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 from typing import TYPE_CHECKING, Any
 
+from wiro._hub_failures import FailedPolls
 from wiro._hub_polling import next_poll_seconds
 from wiro.errors import WiroError
 from wiro.lifecycle import TERMINAL_STATUSES
@@ -30,14 +31,15 @@ async def ended_before_ready(run: AsyncRun, settings: WaitSettings, ready: async
         NotFoundError: There is no such run.
         WiroError: Task/Detail cannot be read.
     """
-    polls = 0
+    polls, failed = 0, FailedPolls(settings.unreadable_answers)
     while not (ready.is_set() or over.is_set()):
         try:
             row = await run.refresh()
         except WiroError as error:
-            if not getattr(error, "retryable", False):
+            if failed.end_waiting(error):
                 raise
         else:
+            failed.answered()
             if row.get("status") in TERMINAL_STATUSES:
                 return True
         await set_within(next_poll_seconds(settings, polls, socket_tells=False), ready)

@@ -12,7 +12,7 @@ from tests.support.socket_server import until
 from wiro._agent_states import SetUpWait, StatePoller, StateWait
 from wiro.agent_lifecycle import AgentStatus
 from wiro.config import WaitSettings, resolve_config
-from wiro.errors import AgentNotRunningError, InvalidRequestError, NotFoundError, TransportError
+from wiro.errors import AgentNotRunningError, InvalidRequestError, InvalidResponseError, NotFoundError, TransportError
 from wiro_client.models import UserAgentDetailResponse, UserAgentMyAgentsResponse
 
 if TYPE_CHECKING:
@@ -158,13 +158,16 @@ class TestPoller:
         with pytest.raises(InvalidRequestError):
             await poller().wait(service, "a", StateWait(RUNNING, 0))
 
-    async def test_a_broken_list_ends_the_waiting(self) -> None:
+    @pytest.mark.parametrize("guids", ["a", "ab"])
+    async def test_unreadable_answers_are_tolerated_a_few_times(self, guids: str) -> None:
         service: Any = Service(a=RUNNING, b=RUNNING)
-        service.errors = [ValueError("unreadable")]
         waits = poller()
-        jobs = (waits.wait(service, guid, StateWait(RUNNING, 0)) for guid in ("a", "b"))
-        results = await asyncio.gather(*jobs, return_exceptions=True)
-        assert [type(result) for result in results] == [ValueError, ValueError]
+        for tolerable, expected in ((True, dict), (False, InvalidResponseError)):
+            service.errors = [InvalidResponseError("garbage")] * (CONFIG.wait.unreadable_answers - tolerable)
+            jobs = (waits.wait(service, guid, StateWait(RUNNING, 0)) for guid in guids)
+            async with asyncio.timeout(5):
+                results = await asyncio.gather(*jobs, return_exceptions=True)
+            assert [type(result) for result in results] == [expected] * len(guids)
 
     async def test_nobody_waits_nobody_asks(self) -> None:
         service: Any = Service(a=STARTING)

@@ -12,7 +12,7 @@ from attrs import evolve
 from tests.support.runs import SETTINGS, FakeTransport, make_run
 from tests.support.socket_server import SocketServer, until
 from wiro import realtime
-from wiro.errors import InvalidArgumentError, TransportError
+from wiro.errors import InvalidArgumentError, InvalidResponseError, TransportError
 from wiro.realtime import Audio, Cost
 
 if TYPE_CHECKING:
@@ -83,6 +83,28 @@ async def test_a_model_that_was_never_ready_is_told_too(server: SocketServer) ->
         async with run.realtime(ready_timeout=0.1):
             pytest.fail("it was not ready")
     assert sent(server) == ["task_info", "task_session_end"]
+    assert transport.made("tasks_kill")
+
+
+async def test_unreadable_answers_while_joining_are_tolerated_a_few_times(server: SocketServer) -> None:
+    quick = evolve(QUICK, socket_down_poll_seconds=(0.02,), unreadable_answers=3)
+    server.detail_errors = [InvalidResponseError("garbage")] * 2
+    session, _ = make_session(server, quick)
+
+    async def ready_then() -> None:
+        await until(lambda: not server.detail_errors)
+        await ready(server)
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(ready_then())
+        async with session:
+            pass
+    server.add("t", status="task_start")
+    server.detail_errors = [InvalidResponseError("garbage")] * 3
+    session, transport = make_session(server, quick)
+    with pytest.raises(InvalidResponseError):
+        async with session:
+            pytest.fail("it was not ready")
     assert transport.made("tasks_kill")
 
 
