@@ -18,7 +18,7 @@ from wiro.cli.files_command import files_command
 from wiro.cli.interruption import terminating
 from wiro.cli.models_command import models_command
 from wiro.cli.options import global_options
-from wiro.cli.report import one_line, report_error, silence_stdout
+from wiro.cli.report import one_line, report_error, silence_broken_streams
 from wiro.cli.run_command import run_command
 from wiro.cli.sandbox_command import sandbox_command
 from wiro.cli.session import Session
@@ -112,5 +112,5 @@ def _reported(session: Session, error: BaseException) -> ExitStatus:
             raise BrokenPipeError
         return report_error(session, error)
     except BrokenPipeError:
-        silence_stdout()
+        silence_broken_streams()
         return ExitStatus.BROKEN_PIPE

@@ -69,7 +69,7 @@ def submitting(session: Session) -> Iterator[Submitting]:
             raise KeyboardInterrupt
         session.terminated = session.terminated or terminated
         state.interruption = Terminated() if session.terminated else KeyboardInterrupt()
-        session.say("\nwiro: waiting for the answer to the submission, to know its id; Ctrl-C again gives up")
+        session.mention("\nwiro: waiting for the answer to the submission, to know its id; Ctrl-C again gives up")
 
     # A signal that this process ignores stays ignored.
     former = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
@@ -99,7 +99,7 @@ def settle_interrupted(
     from wiro.errors import WiroError
 
     # First of all, should a further Ctrl-C end everything.
-    session.say(f"\nwiro: interrupted; {name} still runs: {later}")
+    session.mention(f"\nwiro: interrupted; {name} still runs: {later}")
     wanted = mine
     if session.asks:
         try:
@@ -107,15 +107,18 @@ def settle_interrupted(
         except click.Abort as abort:
             # Ctrl-C once more means yes; the end of the input (Ctrl-D) takes the default.
             wanted = mine or (isinstance(abort.__context__, KeyboardInterrupt) and not session.terminated)
-            session.say("")
+            session.mention("")
+        except OSError:
+            # The terminal is gone, and nobody can answer any more.
+            wanted = mine
     if not wanted:
-        session.say(f"wiro: {name} goes on and is billed")
+        session.mention(f"wiro: {name} goes on and is billed")
         return
     # From here on SIGTERM could only keep it from being stopped.
     session.terminated = True
     try:
         stop()
     except WiroError as error:
-        session.say(f"wiro: {name} could not be stopped and goes on: {one_line(error)}")
+        session.mention(f"wiro: {name} could not be stopped and goes on: {one_line(error)}")
     else:
-        session.say(f"wiro: {name} is stopped")
+        session.mention(f"wiro: {name} is stopped")

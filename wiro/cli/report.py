@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,7 +15,7 @@ from wiro.cli.exits import ExitStatus, exit_status_of
 if TYPE_CHECKING:
     from wiro.cli.session import Session
 
-__all__ = ["error_document", "one_line", "report_error"]
+__all__ = ["error_document", "one_line", "report_error", "silence_broken_streams"]
 
 #: Attributes of errors that scripts may want, where an error has them.
 _FACTS = (
@@ -88,12 +90,14 @@ def error_document(error: BaseException, status: ExitStatus) -> dict[str, Any]:
     }
 
 
-def silence_stdout() -> None:
+def silence_broken_streams() -> None:
     """Let the interpreter's last flush of a closed pipe go nowhere instead of failing loudly."""
-    import os
-
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        # No file behind it, as in tests: then there is no last flush either.
-        return
+    for stream in (sys.stdout, sys.stderr):
+        if stream is None:
+            continue
+        try:
+            stream.flush()
+        except OSError:
+            # Without a file behind it, as in tests, there is no last flush either.
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from wiro.cli.report import silence_broken_streams
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -105,6 +107,13 @@ class Session:
     def say(self, text: object) -> None:
         """Write a line to stderr, for people."""
         click.echo(printable(text), err=True)
+
+    def mention(self, text: object) -> None:
+        """Write a line to stderr if somebody can still read it: what comes next must not depend on that."""
+        try:
+            self.say(text)
+        except OSError:
+            silence_broken_streams()
 
     def table(self, headings: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:
         """Write rows to stdout: a table on a terminal, else lines with tabs that `cut` and `awk` understand."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import signal
 import time
@@ -111,6 +112,30 @@ def test_without_a_terminal_the_run_is_stopped(wiro_sandbox: Sandbox) -> None:
     assert f'"task_id": "{task_id}"' in out
     assert re.search(rf"run {task_id} is stopped", err)
     assert "Traceback" not in err
+
+
+def test_ctrl_c_stops_the_run_though_nobody_reads_what_is_said(wiro_sandbox: Sandbox) -> None:
+    reader, writer = os.pipe()
+    with started(wiro_sandbox, *_RUN, stdout=writer, stderr=writer) as process:
+        os.close(writer)
+        _until_it_runs(wiro_sandbox)
+        # As with `2>&1 | tee log`: Ctrl-C ends tee too.
+        os.close(reader)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 130
+    assert _status(wiro_sandbox) == "task_cancel"
+
+
+def test_a_terminal_that_is_gone_answers_no_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+
+    def vanish(_prompt: str) -> str:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Session, "asks", True)
+    monkeypatch.setattr("click.termui.visible_prompt_func", vanish)
+    settle_interrupted(Session(), "run 7", lambda: calls.append("stop"), later="wiro tasks wait 7")
+    assert calls == ["stop"]
 
 
 def test_ctrl_c_during_the_submission_waits_for_its_id(wiro_sandbox: Sandbox) -> None:
