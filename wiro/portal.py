@@ -137,7 +137,7 @@ class _Watched(Generic[_Result]):
             self._finished.set()
 
     def cancel(self, portal: _PortalThread) -> bool:
-        """Cancel it if it still runs, and give it time to clean up; tell whether it did.
+        """Cancel it if it still runs, and give it time to clean up; tell whether it is known to have done so.
 
         The task is cancelled, not the future of its result: Ctrl-C may come before the caller holds that one.
         """
@@ -147,7 +147,8 @@ class _Watched(Generic[_Result]):
             portal.call_soon(self._cancel_task)
         except RuntimeError:  # The loop was closed, and what ran on it has ended.
             return False
-        return self._finished.wait(_CLEAN_UP_SECONDS)
+        # An iterator may be collected on the background loop itself, where it would wait for itself.
+        return not portal.owns_current_thread() and self._finished.wait(_CLEAN_UP_SECONDS)
 
     def _cancel_task(self) -> None:
         if self._task is not None:

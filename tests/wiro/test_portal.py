@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import subprocess
@@ -148,6 +149,33 @@ def test_iteration_that_is_left_early_closes_its_source() -> None:
     assert next(iterator) == 0
     assert next(iterator) == 1
     iterator.close()  # type: ignore[attr-defined]
+    assert log == ["closed by True"]
+
+
+def test_an_iterator_collected_on_the_portals_own_loop_does_not_hold_it_up() -> None:
+    log: list[str] = []
+
+    class Holder:
+        def __init__(self) -> None:
+            self.itself = self
+            self.iterator = portal.iterate(lambda: count(1_000_000, log))
+
+    async def collect() -> float:
+        begin = time.monotonic()
+        gc.collect()
+        return time.monotonic() - begin
+
+    gc.disable()
+    try:
+        holder = Holder()
+        next(holder.iterator)
+        del holder
+        assert portal.run(collect) < 2
+    finally:
+        gc.enable()
+    until = time.monotonic() + 5
+    while not log and time.monotonic() < until:
+        time.sleep(0.01)
     assert log == ["closed by True"]
 
 
