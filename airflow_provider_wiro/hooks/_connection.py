@@ -7,6 +7,7 @@ the secret the key. So whatever no client would use is refused by name.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,10 +16,14 @@ from wiro.errors import ConfigurationError
 if TYPE_CHECKING:
     from airflow.providers.common.compat.sdk import Connection
 
-__all__ = ["EXTRA_FIELDS", "client_arguments", "secrets_of"]
+__all__ = ["EXTRA_FIELDS", "client_arguments", "in_words_of_fields", "secrets_of"]
 
-_AUTH_CHOICES: Final = ("key", "signature", "bearer")
 _TEXTS: Final = ("api_secret", "socket_url", "team_guid")
+#: Where the arguments of a client come from.
+_FIELDS: Final = {"api_key": "password", "base_url": "host", **{name: f"extra.{name}" for name in _TEXTS}}
+# As the client begins a message about one of them, with the variable that this connection keeps it from reading.
+_ARGUMENT: Final = re.compile(rf"^({'|'.join(_FIELDS)}) \(or WIRO_[A-Z_]+\)")
+_AUTH_CHOICES: Final = ("key", "signature", "bearer")
 #: Everything that may stand in the extra of a connection.
 EXTRA_FIELDS: Final = ("api_secret", "auth", "socket_url", "team_guid", "timeout", "max_retries")
 
@@ -64,6 +69,11 @@ def secrets_of(connection: Connection, extra: Any) -> list[str]:
     found = [value for value in (connection.password, secret) if isinstance(value, str) and value]
     # The client strips what it sends, so that is what would turn up in a log.
     return list(dict.fromkeys([*found, *(value.strip() for value in found if value.strip())]))
+
+
+def in_words_of_fields(message: str) -> str:
+    """Return a client's complaint about an argument as one about the field of the connection that it comes from."""
+    return _ARGUMENT.sub(lambda argument: _FIELDS[argument[1]], message)
 
 
 def _checked_extra(connection: Connection, extra: Any) -> dict[str, Any]:
@@ -133,4 +143,12 @@ def _base_url(connection: Connection) -> str | None:
                 where = "host is a whole URL: write it there" if host else "there is no host"
                 raise ConfigurationError(f"{name} is {value!r}, but {where}.")
         return host or None
+    if "/" in host:
+        # Not shown: what precedes an @ is a password.
+        raise ConfigurationError("host has a path but no scheme; write the whole URL, such as https://api.wiro.ai/v1.")
+    if schema.lower() not in ("http", "https", ""):
+        raise ConfigurationError(
+            f"schema is {schema!r}; accepted: 'http', 'https', or nothing (https). A path needs the whole URL as host, "
+            "such as https://api.wiro.ai/v1."
+        )
     return f"{schema or 'https'}://{host}{f':{port}' if port else ''}/v1"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from airflow.providers.common.compat.sdk import AirflowException, BaseHook, mask_secret
 
-from airflow_provider_wiro.hooks._connection import client_arguments, secrets_of
+from airflow_provider_wiro.hooks._connection import client_arguments, in_words_of_fields, secrets_of
 from wiro.errors import ConfigurationError, NotFoundError, WiroError
 
 if TYPE_CHECKING:
@@ -122,7 +122,8 @@ class WiroHook(BaseHook):
         try:
             return factory(**client_arguments(connection, extra))
         except ConfigurationError as error:
-            raise ConfigurationError(f"Connection {self.wiro_conn_id!r}: {error}") from error
+            message = in_words_of_fields(str(error))
+            raise ConfigurationError(f"Connection {self.wiro_conn_id!r}: {message}") from None
 
 
 def _declared_form() -> dict[str, Any]:

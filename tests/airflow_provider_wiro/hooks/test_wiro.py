@@ -171,10 +171,21 @@ def test_missing_connection_is_named():
 @pytest.mark.parametrize(
     ("fields", "named"),
     [
-        ({"host": "ftp://x"}, "base_url"),
+        ({"host": "ftp://x"}, "host is 'ftp://x'; accepted: http:// or https://"),
+        ({"host": "http://me:canary@x/v1"}, "host carries a user name or password"),
+        (
+            {"host": "api.wiro.ai/v1"},
+            "host has a path but no scheme; write the whole URL, such as https://api.wiro.ai/v1",
+        ),
+        ({"host": "me:canary@x/v1", "port": 80}, "host has a path but no scheme"),
+        ({"host": "x", "schema": "v1"}, "schema is 'v1'; accepted: 'http', 'https', or nothing"),
+        ({"host": "a b"}, "host is 'https://a b/v1'"),
+        ({"password": "canary ключ"}, "password has spaces, line breaks or non-ASCII characters"),
+        ({"extra": {"api_secret": "canary ключ"}}, "extra.api_secret has spaces"),
+        ({"extra": {"team_guid": "a b"}}, "extra.team_guid has spaces"),
         ({"extra": {"auth": "basic"}}, "extra.auth is 'basic'; accepted: 'key', 'signature', 'bearer', or nothing"),
         ({"extra": {"auth": "signature"}}, "extra.auth is 'signature', which needs extra.api_secret"),
-        ({"extra": {"socket_url": "http://x"}}, "socket_url"),
+        ({"extra": {"socket_url": "http://x"}}, "extra.socket_url is 'http://x'"),
         ({"extra": {"api_secert": "canary"}}, "unknown field 'api_secert'; did you mean 'api_secret'"),
         ({"extra": {"owner": "me"}}, "unknown field 'owner'. Accepted: 'api_secret', 'auth'"),
         ({"extra": {"api_secret": {"canary": 1}}}, "extra.api_secret is a dict; accepted: text"),
@@ -198,10 +209,18 @@ def test_missing_connection_is_named():
     ],
 )
 def test_wrong_field_is_named_with_its_connection(connection, fields, named):
-    connection(password="canary-key", **fields)
+    connection(**{"password": "canary-key", **fields})
     with pytest.raises(ConfigurationError, match=f"^Connection 'wiro_default': .*{re.escape(named)}") as raised:
         WiroHook().get_conn()
     assert "canary" not in str(raised.value)
+    # The variables that the client reads without a connection.
+    assert "WIRO_" not in str(raised.value)
+
+
+def test_path_in_the_uri_form_is_refused_by_name(monkeypatch):
+    monkeypatch.setenv("AIRFLOW_CONN_WIRO_DEFAULT", "wiro://:key@api.wiro.ai/v1")
+    with pytest.raises(ConfigurationError, match=r"schema is 'v1'; .* the whole URL as host"):
+        WiroHook().get_conn()
 
 
 @pytest.mark.parametrize("extra", ["nonsense {canary", "[1]", '"canary"'])
