@@ -76,7 +76,8 @@ async def task_deltas(frames: AsyncIterable[Mapping[str, Any] | AudioFrame]) -> 
         else:
             continue
         for content in contents:
-            for delta in reader.feed(content):
+            # Bare text is a line of a log here.
+            for delta in reader.feed(_with_answer(content) if isinstance(content, dict) else None):
                 yield delta
 
 
@@ -93,7 +94,7 @@ def _with_answer(message: object) -> object:
     """Give a progress object an answer where it has only the raw text, or is no object but the text itself."""
     if isinstance(message, dict):
         raw = message.get("raw")
-        bare = not message.get("answer") and not message.get("thinking") and not message.get("isThinking")
+        bare = not any(message.get(key) for key in ("segments", "answer", "thinking", "isThinking"))
         return {"answer": [raw]} if bare and isinstance(raw, str) else message
     return {"answer": [message]} if isinstance(message, str) else message
 

@@ -56,6 +56,22 @@ async def test_the_last_frame_brings_what_was_lost() -> None:
     assert [delta.text for delta in await of_task(output([], ["one"]), last)] == ["one", " two"]
 
 
+async def test_raw_text_is_the_answer_where_the_server_does_not_split_it() -> None:
+    frames = [{"type": "task_output", "message": {"type": "progressGenerate", "raw": text}} for text in ("It", "It is")]
+    last = {"type": "task_postprocess_end", "message": [{"contenttype": "raw", "content": {"raw": "It is."}}]}
+    assert await of_task(*frames, last) == [Delta("answer", text) for text in ("It", " is", ".")]
+
+
+async def test_raw_text_of_thinking_is_no_answer() -> None:
+    contents: list[Any] = [
+        {"raw": "<think>hm", "isThinking": True},
+        {"raw": "hm", "thinking": ["hm"], "answer": []},
+        {"raw": "hm", "segments": [{"type": "thinking", "text": "hm"}]},
+    ]
+    deltas = await of_task(*({"type": "task_output", "message": content} for content in contents))
+    assert deltas == [Delta("thinking", "hm")]
+
+
 async def test_segments_win_over_arrays() -> None:
     message = {
         "segments": [
