@@ -1,3 +1,4 @@
+import json
 import time
 
 import httpx
@@ -51,6 +52,12 @@ def test_garbage_is_no_json(client: SandboxClient, accepted: bool, submissions: 
     assert response.status_code == 200
     assert response.text.startswith("<html>")
     assert len(client.sandbox.books.submissions) == submissions
+
+
+def test_garbage_may_be_a_refusal_that_the_sandbox_cannot_give(client: SandboxClient) -> None:
+    refusal = {"result": False, "errors": [{"code": 0, "message": "Agent not found or inactive"}]}
+    client.sandbox.faults.add(kind="garbage", operation="user_agents_deploy", body=json.dumps(refusal))
+    assert client.error("/UserAgent/Deploy") == (200, 0, "Agent not found or inactive")
 
 
 def test_delay_holds_one_request_up_and_no_other(client: SandboxClient) -> None:

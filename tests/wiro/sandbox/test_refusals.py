@@ -40,6 +40,12 @@ def test_every_general_message_of_the_table_is_there() -> None:
     assert general - ours == set(ELSEWHERE)
 
 
+def test_messages_that_no_operation_gives_are_named_for_users() -> None:
+    text = (Path(__file__).parents[3] / "docs" / "sandbox.md").read_text(encoding="utf-8")
+    given = [message for message, reason in ELSEWHERE.items() if "wiro.sandbox.teams" in reason]
+    assert [message for message in ELSEWHERE if f"`{message}`" not in text] == given
+
+
 def test_values_replace_their_braces_and_only_theirs() -> None:
     refusal = refuse("out_of_range", name="{min}", min="1", max="2")
     assert refusal.to_dict() == {

@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 
 import pytest
 
@@ -54,6 +55,12 @@ def test_text_and_code_are_documented(name: str) -> None:
 def test_every_documented_refusal_is_there_or_cannot_happen() -> None:
     texts = {text for _, text in AGENT_REFUSALS.values()}
     assert {message for _, message in documented() if pattern(message) not in texts} <= set(UNREACHABLE)
+
+
+def test_refusals_that_cannot_happen_are_named_for_users() -> None:
+    text = (Path(__file__).parents[4] / "docs" / "sandbox.md").read_text(encoding="utf-8")
+    given = [message for message, reason in UNREACHABLE.items() if "wiro.sandbox.teams" in reason]
+    assert [message for message in UNREACHABLE if f"`{message}`" not in text] == given
 
 
 def test_extra_keys_stand_beside_the_errors() -> None:
