@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from wiro.cli.interruption import settle_interrupted, submitting
+from wiro.cli.interruption import settle_interrupted, stop_unattended, submitting
 from wiro.cli.progress import Display
+from wiro.errors import WiroError
 
 if TYPE_CHECKING:
     from wiro.agents import Agent
@@ -25,8 +26,13 @@ def send_message(session: Session, agent: Agent, text: str, session_key: str | N
     """
     with submitting(session) as state:
         message = agent.send(text, session=session_key)
-        # In here: who reads the id may end this process at once, and the message must not go on then.
-        session.say(f"message {message.guid}")
+        try:
+            # In here: who reads the id may end this process at once, and the message must not go on then.
+            session.say(_name(message))
+        except Exception:
+            # Nobody could find it again.
+            stop_unattended(session, _name(message), message.cancel)
+            raise
     if state.interruption is not None:
         _settle(session, agent, message)
         raise state.interruption
@@ -62,6 +68,13 @@ def await_answer(
         interruption.message_guid = message.guid  # type: ignore[attr-defined] # for the JSON document of the error
         _settle(session, agent, message, mine=mine)
         raise
+    except WiroError:
+        raise
+    except Exception:
+        # Most likely whoever read the answer has left; with nobody to read it, it is not worth its price.
+        if mine:
+            stop_unattended(session, _name(message), message.cancel)
+        raise
     return result
 
 
@@ -77,5 +90,9 @@ def message_document(message: Message, agent: Agent, result: MessageResult | Non
 
 
 def _settle(session: Session, agent: Agent, message: Message, *, mine: bool = True) -> None:
-    name = f"message {message.guid}"
-    settle_interrupted(session, name, message.cancel, later=f"wiro agents wait {agent.guid} {message.guid}", mine=mine)
+    later = f"wiro agents wait {agent.guid} {message.guid}"
+    settle_interrupted(session, _name(message), message.cancel, later=later, mine=mine)
+
+
+def _name(message: Message) -> str:
+    return f"message {message.guid}"

@@ -85,7 +85,7 @@ def _turns(session: Session) -> Iterator[str]:
         if session.asks:
             session.write("> ", err=True)
         try:
-            line = sys.stdin.readline()
+            line = sys.stdin.readline() if sys.stdin is not None else ""
         except KeyboardInterrupt:
             session.say("")
             raise

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wiro.cli.documents import run_document, usd
 from wiro.cli.exits import ExitStatus, exit_status_of
-from wiro.cli.interruption import settle_interrupted
+from wiro.cli.interruption import settle_interrupted, stop_unattended
 from wiro.cli.progress import Display
 from wiro.cli.report import error_document
 from wiro.errors import RunCancelledError, RunFailedError, WiroError
@@ -53,14 +53,16 @@ def follow(
         interruption.task_id = run.task_id  # type: ignore[attr-defined] # for the JSON document of the error
         settle_interrupted(session, name, run.stop, later=f"wiro tasks wait {run.task_id}", mine=mine)
         raise
-    except BrokenPipeError:
-        # Whoever read the answer has left; with nobody to read it, it is not worth its price.
-        if mine:
-            run.stop()
-        raise
     except (RunFailedError, RunCancelledError) as error:
         if session.as_json and error.result is not None:
             session.emit(run_document(error.result) | {"error": error_document(error, ExitStatus.FAILED)})
+        raise
+    except WiroError:
+        raise
+    except Exception:
+        # Most likely whoever read the answer has left; with nobody to read it, it is not worth its price.
+        if mine:
+            stop_unattended(session, name, run.stop)
         raise
 
 

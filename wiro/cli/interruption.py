@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from wiro.cli.session import Session
 
-__all__ = ["Submitting", "settle_interrupted", "submitting", "terminating"]
+__all__ = ["Submitting", "settle_interrupted", "stop_unattended", "submitting", "terminating"]
 
 
 class Submitting:
@@ -96,8 +96,6 @@ def settle_interrupted(
         later: Command that takes it up again.
         mine: Whether this command submitted it. Then it is stopped if nobody can be asked.
     """
-    from wiro.errors import WiroError
-
     # First of all, should a further Ctrl-C end everything.
     session.mention(f"\nwiro: interrupted; {name} still runs: {later}")
     wanted = mine
@@ -114,11 +112,25 @@ def settle_interrupted(
     if not wanted:
         session.mention(f"wiro: {name} goes on and is billed")
         return
+    if stop_unattended(session, name, stop):
+        session.mention(f"wiro: {name} is stopped")
+
+
+def stop_unattended(session: Session, name: str, stop: Callable[[], object]) -> bool:
+    """Stop a remote job that nobody waits for any more, and tell whether that was possible.
+
+    Args:
+        session: Says why it was not.
+        name: What it is, with its id.
+        stop: Stops it.
+    """
+    from wiro.errors import WiroError
+
     # From here on SIGTERM could only keep it from being stopped.
     session.terminated = True
     try:
         stop()
     except WiroError as error:
         session.mention(f"wiro: {name} could not be stopped and goes on: {one_line(error)}")
-    else:
-        session.mention(f"wiro: {name} is stopped")
+        return False
+    return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from wiro._deltas import DeltaReader
 from wiro.cli.frames import DeltaWriter, contents_of, news_from, words_for
-from wiro.cli.session import printable
+from wiro.cli.session import is_terminal, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,7 +49,7 @@ class Display:
         self._thoughts = DeltaWriter(self._write_thought)
 
     def __enter__(self) -> Self:
-        if sys.stderr.isatty():
+        if is_terminal(sys.stderr):
             from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
             self._bar = Progress(

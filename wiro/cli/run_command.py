@@ -102,14 +102,20 @@ def run_command(
 
 def submit(session: Session, model: str, parameters: dict[str, Any], **options: Any) -> Run:
     """Submit a run and say its id, so that it can be found again whatever happens to this process."""
-    from wiro.cli.interruption import settle_interrupted, submitting
+    from wiro.cli.interruption import settle_interrupted, stop_unattended, submitting
 
     with submitting(session) as state:
         run = session.client.run(model, parameters, **options)
-        # In here: who reads the id may end this process at once, and the run must not go on then.
-        session.say(f"run {run.task_id} of {model}")
+        name = f"run {run.task_id}"
+        try:
+            # In here: who reads the id may end this process at once, and the run must not go on then.
+            session.say(f"{name} of {model}")
+        except Exception:
+            # Nobody could find it again.
+            stop_unattended(session, name, run.stop)
+            raise
     if state.interruption is not None:
-        settle_interrupted(session, f"run {run.task_id}", run.stop, later=f"wiro tasks wait {run.task_id}")
+        settle_interrupted(session, name, run.stop, later=f"wiro tasks wait {run.task_id}")
         raise state.interruption
     return run
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from wiro.client import Wiro
 
-__all__ = ["Session", "printable"]
+__all__ = ["Session", "is_terminal", "printable"]
 
 # C0 and C1 controls but for tab and line feed: texts of models and people must not steer a terminal.
 _CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if code not in (9, 10)}
@@ -32,6 +32,11 @@ _CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if code not i
 def printable(text: object) -> str:
     """Return a text without the control characters that would move the cursor, colour or rename a terminal."""
     return str(text).translate(_CONTROLS)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a standard stream is a terminal. One that was closed before the command began is None."""
+    return stream is not None and stream.isatty()
 
 
 @dataclass
@@ -87,8 +92,7 @@ class Session:
     @property
     def asks(self) -> bool:
         """Whether somebody is there to answer a question."""
-        present = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
-        return present and not self.terminated
+        return is_terminal(sys.stdin) and is_terminal(sys.stderr) and not self.terminated
 
     def emit(self, document: Mapping[str, Any], *, compact: bool = False) -> None:
         """Write a JSON document to stdout; a reader sees it at once. ASCII only, so that it survives any locale."""
@@ -117,7 +121,7 @@ class Session:
 
     def table(self, headings: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:
         """Write rows to stdout: a table on a terminal, else lines with tabs that `cut` and `awk` understand."""
-        if not sys.stdout.isatty():
+        if not is_terminal(sys.stdout):
             self.result(*("\t".join(_cell(value) for value in row) for row in rows))
             return
         from rich.console import Console

@@ -43,3 +43,17 @@ def test_ctrl_c_cancels_the_message(capsys: pytest.CaptureFixture[str]) -> None:
     err = capsys.readouterr().err
     assert "message message-1 still runs: wiro agents wait agent-1 message-1" in err
     assert "message message-1 is stopped" in err
+
+
+@pytest.mark.parametrize("mine", [True, False])
+def test_a_message_whose_answer_nobody_reads_is_cancelled_by_its_sender(
+    mine: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_message: _Message, _timeout: float | None) -> Any:
+        raise BrokenPipeError
+
+    monkeypatch.setattr(_Message, "deltas", fail)
+    agent: Any = _Agent()
+    with pytest.raises(BrokenPipeError):
+        await_answer(Session(), agent, agent.sent, timeout=None, thinking=False, mine=mine)
+    assert agent.sent.cancelled is mine

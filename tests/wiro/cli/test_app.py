@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import subprocess
 import sys
 import time
 from typing import TYPE_CHECKING
 
 from tests.support.command import COMMAND, Terminal, environment_for, invoke, started
+from tests.support.sandbox_agents import AgentClient
+from tests.support.sandbox_client import SandboxClient
 from wiro import Wiro
 
 if TYPE_CHECKING:
@@ -54,6 +58,40 @@ def test_a_closed_pipe_is_quiet_and_stops_the_run(wiro_sandbox: Sandbox) -> None
         assert process.wait(20) == 141
     assert err.splitlines() == [f"run {wiro_sandbox.books.submissions[0].taskid} of sandbox/language"]
     assert wiro_sandbox.books.submissions[0].status == "task_cancel"
+
+
+def test_a_run_whose_id_nobody_can_read_is_stopped(wiro_sandbox: Sandbox) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with started(wiro_sandbox, *_LONG, stderr=writer) as process:
+        os.close(writer)
+        assert process.wait(20) == 141
+    assert wiro_sandbox.books.submissions[0].status == "task_cancel"
+
+
+def test_a_message_whose_guid_nobody_can_read_is_cancelled(wiro_sandbox: Sandbox) -> None:
+    agents = AgentClient(SandboxClient(wiro_sandbox))
+    guid = agents.running()
+    reader, writer = os.pipe()
+    os.close(reader)
+    with started(wiro_sandbox, "agents", "message", guid, "/wait 5000 x", stderr=writer) as process:
+        os.close(writer)
+        assert process.wait(20) == 141
+    (message,) = agents.post("/UserAgent/Message/History", {"useragentguid": guid})["data"]["messages"]
+    assert message["status"] == "agent_cancel"
+
+
+def test_closed_streams_are_no_mistake(wiro_sandbox: Sandbox) -> None:
+    def shell(line: str) -> subprocess.CompletedProcess[str]:
+        script = f"exec {shlex.join(COMMAND)} {line}"
+        return subprocess.run(
+            ["bash", "-c", script], env=environment_for(wiro_sandbox), capture_output=True, text=True, timeout=30
+        )
+
+    answer = shell("run sandbox/language -p prompt=x -p seconds=1 2>&-")
+    assert (answer.returncode, answer.stdout.partition("\n")[0]) == (0, "You asked: x")
+    assert shell("chat sandbox/language <&-").returncode == 0
+    assert shell("tasks list >&-").returncode == 0
 
 
 def test_colours_only_on_a_terminal(wiro_sandbox: Sandbox) -> None:
