@@ -64,6 +64,8 @@ class WiroAgentNotifier(BaseNotifier):
             checked_agent(agent)
         if is_rendered(message):
             checked_text("message", message)
+        if session is not None and is_rendered(session):
+            checked_text("session", session)
 
     def __call__(self, *args: Any) -> None:
         """Render and send; called by Airflow with the context, and never raises."""

@@ -108,10 +108,11 @@ class WiroConfigureAgentOperator(SecretArgumentsMixin, AgentStatusOperator):
         self.max_cost_usd = max_cost_usd
         self._changed: list[str] | None = None
         given = {"credentials": credentials, "skills": skills, "strategies": strategies, "schedules": schedules}
-        AgentSetup.of(**{name: value for name, value in given.items() if is_rendered_throughout(value)})
+        static = {name: value for name, value in given.items() if is_rendered_throughout(value)}
+        wish = AgentSetup.of(**static)
         if is_rendered(max_cost_usd):
             checked_usd("max_cost_usd", max_cost_usd)
-        if all(value is None for value in given.values()):
+        if static == given and wish == AgentSetup():
             raise ValueError(f"nothing is to be configured; accepted: at least one of {', '.join(given)}.")
 
     def execute_complete(self, context: Context, event: dict[str, Any] | None = None) -> dict[str, Any]:

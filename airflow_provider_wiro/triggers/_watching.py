@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from airflow.triggers.base import TriggerEvent
 from attrs import field, frozen
 
-from airflow_provider_wiro.arguments import checked_choice, checked_seconds
+from airflow_provider_wiro.arguments import checked_choice, checked_conn_id, checked_seconds
 from airflow_provider_wiro.hooks.wiro import WiroHook
 from airflow_provider_wiro.triggers._cursor import Cursor, Look
 from airflow_provider_wiro.triggers._rounds import Round, rounds
@@ -97,7 +97,7 @@ class Watcher(BaseEventTrigger):
         super().__init__()  # type: ignore[no-untyped-call]
         self.outcomes = _checked_outcomes(outcomes)
         self.poll_interval = _checked_interval(poll_interval)
-        self.wiro_conn_id = wiro_conn_id
+        self.wiro_conn_id = checked_conn_id(wiro_conn_id)
         self.version = version
         self._lifecycles: dict[str, Lifecycle] = {}
         self._turn = 0

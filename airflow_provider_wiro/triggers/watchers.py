@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from airflow_provider_wiro.agents import is_agent_guid
 from airflow_provider_wiro.arguments import checked_model
 from airflow_provider_wiro.hooks.wiro import WiroHook
 from airflow_provider_wiro.triggers._cursor import KNOWN_JOBS, Cursor, Look
@@ -148,7 +149,7 @@ class WiroFinishedMessageTrigger(Watcher):
         version: int = 1,
     ) -> None:
         super().__init__(outcomes=outcomes, poll_interval=poll_interval, wiro_conn_id=wiro_conn_id, version=version)
-        if not isinstance(agent_guid, str) or not agent_guid.strip():
+        if not isinstance(agent_guid, str) or not is_agent_guid(agent_guid):
             raise ValueError(f"agent_guid is {agent_guid!r}; accepted: the guid of a deployed agent.")
         if session is not None and (not isinstance(session, str) or not session):
             raise ValueError(f"session is {session!r}; accepted: the key of a conversation, or None for all of them.")

@@ -118,6 +118,7 @@ def test_it_is_sent_once_whatever_becomes_of_the_answer(connected_sandbox, runni
         ({"agent": ""}, "agent is ''; accepted: the guid"),
         ({"message": " "}, "message is ' '; accepted: a text"),
         ({"wait": -1}, "wait is -1; accepted"),
+        ({"session": 5}, "session is 5; accepted: a text"),
     ],
 )
 def test_wrong_argument_fails_at_parse(arguments, words):

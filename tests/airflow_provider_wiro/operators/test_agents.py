@@ -389,6 +389,8 @@ class TestArguments:
             (WiroStopAgentOperator, {"deferrable": 1}, "deferrable is 1"),
             (WiroAgentTeardownOperator, {"stop": False, "cancel_subscription": False}, "both False"),
             (WiroConfigureAgentOperator, {}, "at least one of credentials, skills, strategies, schedules"),
+            (WiroConfigureAgentOperator, {"credentials": {}, "skills": []}, "nothing is to be configured; accepted"),
+            (WiroConfigureAgentOperator, {"strategies": "{}"}, "nothing is to be configured; accepted: at least one"),
             (WiroConfigureAgentOperator, {"credentials": ["gmail"]}, "credentials is a list"),
             (WiroConfigureAgentOperator, {"credentials": {"gmail": "x"}}, r"credentials\['gmail'\] is a str"),
             (WiroConfigureAgentOperator, {"credentials": {"gmail": {"a": {"b": 1}}}}, "credential field gmail.a"),

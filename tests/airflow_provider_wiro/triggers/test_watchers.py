@@ -23,6 +23,7 @@ from wiro.errors import MessageFailedError, RunFailedError
 from wiro.sandbox import Sandbox
 
 _MODEL = "sandbox/language-plain"
+_GUID = "8a1f0c9e-7d55-4f8e-9a51-0d4a3f0c2b11"
 
 
 class Store:
@@ -476,14 +477,14 @@ class TestMessages:
 
 class TestUnderAirflow:
     def test_watcher_is_accepted_and_serialized(self):
-        trigger = WiroFinishedMessageTrigger("8a1f", session="a", outcomes=("failed",), poll_interval=5)
+        trigger = WiroFinishedMessageTrigger(_GUID, session="a", outcomes=("failed",), poll_interval=5)
         assert AssetWatcher(name="w", trigger=trigger) in Asset("a", watchers=[AssetWatcher("w", trigger)]).watchers
         encoded = encode_trigger(trigger)
         assert json.loads(json.dumps(encoded)) == encoded
         assert encoded["classpath"] == "airflow_provider_wiro.triggers.watchers.WiroFinishedMessageTrigger"
 
     @pytest.mark.parametrize(
-        "trigger", [WiroFinishedTaskTrigger("a/b", poll_interval=7), WiroFinishedMessageTrigger("8a1f", session="s")]
+        "trigger", [WiroFinishedTaskTrigger("a/b", poll_interval=7), WiroFinishedMessageTrigger(_GUID, session="s")]
     )
     def test_trigger_survives_its_wire_format(self, trigger):
         classpath, kwargs = trigger.serialize()
@@ -538,6 +539,7 @@ class TestUnderAirflow:
         ({"model": "a/b", "outcomes": []}, "outcomes is []; accepted: a list of"),
         ({"model": "a/b", "outcomes": ["success"]}, "outcomes is 'success'; accepted: 'succeeded', 'failed'"),
         ({"model": "a/b", "poll_interval": 0.5}, "poll_interval is 0.5; accepted: at least 1 seconds"),
+        ({"model": "a/b", "wiro_conn_id": ""}, "wiro_conn_id is ''; accepted: the id of a connection"),
         ({"model": "a/b", "poll_interval": "often"}, "poll_interval is 'often'; accepted: a finite number"),
     ],
 )
@@ -551,8 +553,10 @@ def test_wrong_arguments_of_the_task_watcher_are_named(arguments, words):
     [
         ({"agent_guid": " "}, "agent_guid is ' '; accepted: the guid of a deployed agent"),
         ({"agent_guid": None}, "agent_guid is None; accepted"),
-        ({"agent_guid": "8a1f", "session": ""}, "session is ''; accepted: the key of a conversation, or None"),
-        ({"agent_guid": "8a1f", "poll_interval": 0}, "poll_interval is 0; accepted"),
+        ({"agent_guid": "Support bot"}, "agent_guid is 'Support bot'; accepted: the guid of a deployed agent"),
+        ({"agent_guid": _GUID, "wiro_conn_id": " "}, "wiro_conn_id is ' '; accepted: the id of a connection"),
+        ({"agent_guid": _GUID, "session": ""}, "session is ''; accepted: the key of a conversation, or None"),
+        ({"agent_guid": _GUID, "poll_interval": 0}, "poll_interval is 0; accepted"),
     ],
 )
 def test_wrong_arguments_of_the_message_watcher_are_named(arguments, words):
