@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -29,7 +30,13 @@ if TYPE_CHECKING:
     from wiro.files import Uploads
     from wiro_client.models.run_response import RunResponse
 
-__all__ = ["checked_params", "submission_steps"]
+__all__ = ["checked_params", "report_in_flight", "submission_steps"]
+
+#: Called with True before the request that may cost money, and with False when it was refused and shall be sent again
+#: later. For the command, which holds Ctrl-C back only in between.
+report_in_flight: ContextVar[Callable[[bool], None]] = ContextVar(
+    "wiro_submission_in_flight", default=lambda _in_flight: None
+)
 
 
 def submission_steps(
@@ -78,6 +85,7 @@ def submission_steps(
                 # An archive has become several files by now, and each of them may be priced.
                 body = _within_limit(found, body, limit, allow_estimate)
         while True:
+            report_in_flight.get()(True)
             try:
                 answer = yield create.build_call(
                     owner_slug=owner, model_slug=slug, body={**body, **service}, multipart=multipart
@@ -89,6 +97,7 @@ def submission_steps(
                 # Certainly not accepted: it may be submitted again without being paid twice.
                 if slots is None:
                     raise
+                report_in_flight.get()(False)
                 yield Awaited(partial(slots.after, refusal))
                 files.rewind()
     reference = _reference(answer)

@@ -34,12 +34,12 @@ EXIT_STATUS_TEXTS: dict[ExitStatus, str] = {
     ExitStatus.AMBIGUOUS: "the submission may have been accepted: look before you repeat it",
     ExitStatus.UNAVAILABLE: "no connection, a failure of the service, or a file could not be written",
     ExitStatus.INTERRUPTED: "Ctrl-C",
-    ExitStatus.TERMINATED: "SIGTERM: what this command submitted was stopped",
+    ExitStatus.TERMINATED: "SIGTERM, or the terminal was closed: what this command submitted was stopped",
 }
 
 
 class Terminated(KeyboardInterrupt):
-    """SIGTERM: like Ctrl-C, but nobody is asked."""
+    """SIGTERM or SIGHUP: like Ctrl-C, but nobody is asked."""
 
 
 def exit_status_of(error: BaseException) -> ExitStatus:

@@ -1,11 +1,11 @@
-"""Ctrl-C and SIGTERM while something runs that costs money: no id is lost, and nothing goes on by accident."""
+"""Ctrl-C, SIGTERM and SIGHUP while something runs that costs money: no id is lost, and nothing goes on by accident."""
 
 from __future__ import annotations
 
 import signal
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -20,23 +20,41 @@ if TYPE_CHECKING:
 __all__ = ["Submitting", "settle_interrupted", "stop_unattended", "submitting", "terminating"]
 
 
+# Windows has no SIGHUP.
+_ENDINGS: Final = tuple(number for number in (signal.SIGTERM, getattr(signal, "SIGHUP", None)) if number is not None)
+
+
 class Submitting:
     """What was asked for while a submission was on its way.
 
     Attributes:
-        interruption: Ctrl-C or SIGTERM, whichever came; None if neither did.
+        in_flight: Whether the request may have been accepted, so that its answer is waited for.
+        interruption: Ctrl-C, SIGTERM or SIGHUP, whichever came; None if neither did.
     """
 
-    interruption: KeyboardInterrupt | None = None
+    def __init__(self, in_flight: bool) -> None:
+        self.in_flight = in_flight
+        self.interruption: KeyboardInterrupt | None = None
+
+    def report(self, in_flight: bool) -> None:
+        """Take note that the request is sent, or that it was refused and shall be sent again later.
+
+        Raises:
+            KeyboardInterrupt: It was interrupted, so it shall not be sent again.
+        """
+        self.in_flight = in_flight
+        if not in_flight and self.interruption is not None:
+            raise self.interruption
 
 
 @contextmanager
 def terminating(session: Session) -> Iterator[None]:
-    """Let SIGTERM end what this command does as Ctrl-C would, without a question.
+    """Let SIGTERM, and SIGHUP of a terminal that is closed, end what this command does as Ctrl-C would, unasked.
 
-    Once: whoever sends it again does not make a remote run stop sooner. A process that was told to ignore it does.
+    Once: whoever sends it again does not make a remote run stop sooner. A process that was told to ignore one, as by
+    `nohup`, does.
     """
-    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGTERM) != signal.SIG_DFL:
+    if threading.current_thread() is not threading.main_thread():
         yield
         return
 
@@ -45,26 +63,39 @@ def terminating(session: Session) -> Iterator[None]:
             session.terminated = True
             raise Terminated
 
-    signal.signal(signal.SIGTERM, terminate)
+    taken = [number for number in _ENDINGS if signal.getsignal(number) == signal.SIG_DFL]
+    for number in taken:
+        signal.signal(number, terminate)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        for number in taken:
+            signal.signal(number, signal.SIG_DFL)
 
 
 @contextmanager
-def submitting(session: Session) -> Iterator[Submitting]:
+def submitting(session: Session, *, in_flight: bool = True) -> Iterator[Submitting]:
     """Hold back the first Ctrl-C or SIGTERM until the answer is there, so that the id of what was submitted is known.
 
     The second Ctrl-C gets through: the answer may never come.
+
+    Args:
+        session: Says that the answer is waited for.
+        in_flight: Whether it is held back from the beginning. Otherwise it interrupts the uploads before the request of
+            a run, and the wait for a slot.
     """
-    state = Submitting()
+    from wiro._submission import report_in_flight
+
+    state = Submitting(in_flight)
     if threading.current_thread() is not threading.main_thread():
         yield state
         return
 
-    def hold_back(number: int, _frame: Any) -> None:
-        terminated = number == signal.SIGTERM
+    def hold_back(number: int, frame: Any) -> None:
+        if not state.in_flight:
+            former[number](number, frame)
+            return
+        terminated = number != signal.SIGINT
         if state.interruption is not None and not terminated:
             raise KeyboardInterrupt
         session.terminated = session.terminated or terminated
@@ -72,16 +103,19 @@ def submitting(session: Session) -> Iterator[Submitting]:
         session.mention("\nwiro: waiting for the answer to the submission, to know its id; Ctrl-C again gives up")
 
     # A signal that this process ignores stays ignored.
-    former = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    for number, handler in former.items():
-        if handler not in (signal.SIG_IGN, signal.SIG_DFL, None):
-            signal.signal(number, hold_back)
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, *_ENDINGS)}
+    former: dict[int, Any] = {
+        number: handler for number, handler in handlers.items() if handler not in (signal.SIG_IGN, signal.SIG_DFL, None)
+    }
+    for number in former:
+        signal.signal(number, hold_back)
+    token = report_in_flight.set(state.report)
     try:
         yield state
     finally:
+        report_in_flight.reset(token)
         for number, handler in former.items():
-            if handler is not None:
-                signal.signal(number, handler)
+            signal.signal(number, handler)
 
 
 def settle_interrupted(

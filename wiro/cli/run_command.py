@@ -104,7 +104,7 @@ def submit(session: Session, model: str, parameters: dict[str, Any], **options: 
     """Submit a run and say its id, so that it can be found again whatever happens to this process."""
     from wiro.cli.interruption import settle_interrupted, stop_unattended, submitting
 
-    with submitting(session) as state:
+    with submitting(session, in_flight=False) as state:
         run = session.client.run(model, parameters, **options)
         name = f"run {run.task_id}"
         try:

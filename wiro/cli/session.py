@@ -51,7 +51,7 @@ class Session:
         as_json: Whether stdout gets one JSON document instead of text.
         verbosity: 0, 1 = progress of requests, 2 = everything, tracebacks included.
         emitted: Whether stdout has got a JSON document already.
-        terminated: Whether SIGTERM has arrived: then nobody is asked anything.
+        terminated: Whether SIGTERM or SIGHUP has arrived: then nobody is asked anything.
     """
 
     api_key_file: Path | None = None

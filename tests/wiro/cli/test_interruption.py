@@ -21,6 +21,8 @@ from wiro.cli.session import Session
 from wiro.errors import TransportError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wiro.sandbox import Sandbox
 
 _CTRL_C = "\x03"
@@ -252,6 +254,58 @@ def test_sigterm_during_the_submission_waits_for_its_id(wiro_sandbox: Sandbox) -
     assert process.returncode == 143
     assert _status(wiro_sandbox) == "task_cancel"
     assert f"run {wiro_sandbox.books.submissions[0].taskid} is stopped" in err
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)], ids=["SIGTERM", "Ctrl-C"])
+def test_the_wait_for_a_slot_ends_at_once(wiro_sandbox: Sandbox, number: int, status: int) -> None:
+    wiro_sandbox.set_balance("10")
+    SandboxClient(wiro_sandbox).run("sandbox/queued")
+    with started(wiro_sandbox, *_RUN, "--slot-timeout", "1h") as process:
+        wait_until(lambda: wiro_sandbox.books.counts["tasks_list"] > 0)
+        process.send_signal(number)
+        assert process.wait(10) == status
+    assert len(wiro_sandbox.books.submissions) == 1
+
+
+def test_a_run_that_is_refused_after_sigterm_is_not_submitted_again(wiro_sandbox: Sandbox) -> None:
+    wiro_sandbox.set_balance("10")
+    SandboxClient(wiro_sandbox).run("sandbox/queued")
+    fault = wiro_sandbox.faults.add(kind="delay", operation="runs_create", seconds=0.5)
+    with started(wiro_sandbox, *_RUN, "--slot-timeout", "1h") as process:
+        wait_until(lambda: fault.used == 1)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(10) == 143
+    assert wiro_sandbox.books.counts["runs_create"] == 2
+    assert wiro_sandbox.books.counts["tasks_list"] == 0
+
+
+def test_sigterm_ends_an_upload_and_nothing_is_submitted(wiro_sandbox: Sandbox, tmp_path: Path) -> None:
+    picture = tmp_path / "a.png"
+    picture.write_bytes(b"picture")
+    fault = wiro_sandbox.faults.add(kind="delay", operation="files_upload", seconds=30)
+    run = ("run", "sandbox/image-edit", "-p", "prompt=x", "-p", f"inputImage=@{picture}")
+    with started(wiro_sandbox, *run) as process:
+        wait_until(lambda: fault.used == 1)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(10) == 143
+    assert wiro_sandbox.books.counts["runs_create"] == 0
+
+
+def test_a_closed_terminal_stops_the_run_unless_nohup_was_asked_for(wiro_sandbox: Sandbox) -> None:
+    with started(wiro_sandbox, *_RUN) as process:
+        _until_it_runs(wiro_sandbox)
+        process.send_signal(signal.SIGHUP)
+        assert process.wait(20) == 143
+    assert _status(wiro_sandbox) == "task_cancel"
+    session = Session()
+    former = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with terminating(session), submitting(session):
+            signal.raise_signal(signal.SIGHUP)
+        assert not session.terminated
+        assert signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, former)
 
 
 def test_sigterm_cancels_a_message(wiro_sandbox: Sandbox) -> None:
