@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wiro.cli.interruption import settle_interrupted, stop_unattended, submitting
 from wiro.cli.progress import Display
-from wiro.errors import WiroError
+from wiro.errors import WaitTimeoutError, WiroError
 
 if TYPE_CHECKING:
     from wiro.agents import Agent
@@ -68,6 +68,12 @@ def await_answer(
         interruption.message_guid = message.guid  # type: ignore[attr-defined] # for the JSON document of the error
         _settle(session, agent, message, mine=mine)
         raise
+    except WaitTimeoutError as error:
+        # The library's word for whatever was waited for is not what scripts look for.
+        error.task_id = None
+        error.message_guid = message.guid  # type: ignore[attr-defined] # for the JSON document of the error
+        error.taken_up_with = _later(agent, message)  # type: ignore[attr-defined] # for the line about it
+        raise
     except WiroError:
         raise
     except Exception:
@@ -90,8 +96,11 @@ def message_document(message: Message, agent: Agent, result: MessageResult | Non
 
 
 def _settle(session: Session, agent: Agent, message: Message, *, mine: bool = True) -> None:
-    later = f"wiro agents wait {agent.guid} {message.guid}"
-    settle_interrupted(session, _name(message), message.cancel, later=later, mine=mine)
+    settle_interrupted(session, _name(message), message.cancel, later=_later(agent, message), mine=mine)
+
+
+def _later(agent: Agent, message: Message) -> str:
+    return f"wiro agents wait {agent.guid} {message.guid}"
 
 
 def _name(message: Message) -> str:

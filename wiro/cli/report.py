@@ -68,6 +68,8 @@ def message_of(error: BaseException) -> str:
     text = one_line(error) or type(error).__name__
     if isinstance(error, errors.WaitTimeoutError) and text.startswith("Task "):
         return f"{text} Take it up with `wiro tasks wait {error.task_id}`."
+    if command := getattr(error, "taken_up_with", None):
+        return f"{text} Take it up with `{command}`."
     if isinstance(error, errors.AmbiguousRequestError) and error.operation == "runs_create":
         return f"{text} `wiro tasks list` shows them."
     if isinstance(error, errors.CostLimitError):

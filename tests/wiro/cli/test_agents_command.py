@@ -66,6 +66,17 @@ def test_an_agent_that_does_not_run_refuses(wiro_sandbox: Sandbox, agents: Agent
     assert invoke(wiro_sandbox, "agents", "message", guid, "hello", "--no-wait", "--timeout", "1").status == 2
 
 
+def test_a_message_that_takes_too_long_is_told_how_to_take_up(wiro_sandbox: Sandbox, agents: AgentClient) -> None:
+    guid = agents.running()
+    message = invoke(wiro_sandbox, "agents", "message", guid, "/wait 5000 x", "--no-wait").out.strip()
+    result = invoke(wiro_sandbox, "agents", "wait", guid, message, "--timeout", "0.2", "--json")
+    assert result.status == 5
+    error = result.document["error"]
+    assert error["message_guid"] == message
+    assert "task_id" not in error
+    assert f"`wiro agents wait {guid} {message}`" in result.err
+
+
 def test_a_message_is_taken_up_again(wiro_sandbox: Sandbox, agents: AgentClient) -> None:
     guid = agents.running()
     sent = invoke(wiro_sandbox, "agents", "message", guid, "hello", "--no-wait")
