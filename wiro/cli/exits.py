@@ -29,7 +29,7 @@ EXIT_STATUS_TEXTS: dict[ExitStatus, str] = {
     ExitStatus.FAILED: "the model or agent failed, or its work was cancelled",
     ExitStatus.USAGE: "wrong usage: option, parameter or configuration; nothing was sent",
     ExitStatus.REFUSED: "refused: key, balance, busy slots, rate limit, --max-cost",
-    ExitStatus.NOT_FOUND: "no such model, task or agent",
+    ExitStatus.NOT_FOUND: "no such model, task or agent, or it is not in a state that allows this",
     ExitStatus.TIMEOUT: "--timeout is over; the remote job goes on",
     ExitStatus.AMBIGUOUS: "the submission may have been accepted: look before you repeat it",
     ExitStatus.UNAVAILABLE: "no connection, a failure of the service, or a file could not be written",

@@ -99,5 +99,5 @@ def _document(text: str) -> dict[str, Any]:
 def _json(text: str, source: str) -> Any:
     try:
         return json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise click.UsageError(f"{source}: is no JSON: {error}") from error

@@ -75,7 +75,7 @@ def wait(session: Session, task_id: str, save: Path | None, timeout: float | Non
 @global_options
 @pass_session
 def cancel(session: Session, task_id: str) -> None:
-    """Take a run out of the queue, at no cost."""
+    """Take a run out of the queue, at no cost. One that is no longer queued is refused (exit status 4)."""
     session.client.attach(task_id).cancel()
     _tell(session, task_id, "cancelled")
 
@@ -85,7 +85,7 @@ def cancel(session: Session, task_id: str) -> None:
 @global_options
 @pass_session
 def kill(session: Session, task_id: str) -> None:
-    """Stop a run on its worker."""
+    """Stop a run on its worker. One that has ended is refused (exit status 4)."""
     session.client.attach(task_id).kill()
     _tell(session, task_id, "killed")
 

@@ -72,6 +72,7 @@ def test_files_where_the_model_takes_them(tmp_path: Path) -> None:
         (None, "image=@/does/not/exist", "there is no file '/does/not/exist'"),
         (None, "imgae=@x.png", "no such parameter; those that take files: image"),
         ("{", None, "--params: is no JSON"),
+        pytest.param("[" * 20_000, None, "--params: is no JSON", id="nested"),
         ("[1]", None, "is a JSON list; accepted: an object"),
         ("@/does/not/exist", None, "cannot be read: No such file"),
     ],

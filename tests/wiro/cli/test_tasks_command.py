@@ -68,6 +68,10 @@ def test_cancel_and_kill(wiro_sandbox: Sandbox) -> None:
     wait_until(lambda: wiro_sandbox.books.submission(running).status == "task_start")
     assert invoke(wiro_sandbox, "tasks", "kill", running).err == f"run {running} is killed\n"
     assert [stop.taskid for stop in (*wiro_sandbox.books.cancels, *wiro_sandbox.books.kills)] == [queued, running]
+    wait_until(lambda: wiro_sandbox.books.submission(running).status == "task_cancel")
+    for command in ("cancel", "kill"):
+        assert invoke(wiro_sandbox, "tasks", command, running).status == 4
+        assert "(exit status 4)" in " ".join(invoke(None, "tasks", command, "--help").out.split())
 
 
 def test_delete(wiro_sandbox: Sandbox) -> None:
