@@ -62,6 +62,13 @@ class Stack211(Stack):
             "AIRFLOW__WEBSERVER__WORKERS": "1",
         }
 
+    def clear(self, dag_id: str, task_id: str) -> None:
+        """Clear all instances of a task, also running ones.
+
+        The REST API of 2.11.2 forgets to save the new state of a running one, which only goes on then.
+        """
+        self._run_command("clear", ["tasks", "clear", dag_id, "--task-regex", f"^{task_id}$", "--yes"])
+
     def _prepare_database(self) -> None:
         super()._prepare_database()
         user = ["--username", self.username, "--password", self.password, "--role", "Admin"]
