@@ -80,7 +80,8 @@ for _command in (
 
 def run(arguments: Sequence[str] | None) -> int:
     """Run the command and return its exit status; see `wiro.cli.main`."""
-    session = Session()
+    given = sys.argv[1:] if arguments is None else arguments
+    session = Session(wants_json="--json" in given)
     with terminating(session):
         return _run(session, arguments)
 
@@ -110,6 +111,9 @@ def _reported(session: Session, error: BaseException) -> ExitStatus:
     try:
         if isinstance(error, OSError) and error.errno == errno.EPIPE:
             raise BrokenPipeError
+        if isinstance(error, click.UsageError):
+            # Its parser stops at the first mistake, before it comes to the options behind it.
+            session.as_json = session.as_json or session.wants_json
         return report_error(session, error)
     except BrokenPipeError:
         silence_broken_streams()

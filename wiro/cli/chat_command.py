@@ -65,7 +65,10 @@ def chat_command(
         session.say(f"session {common['session_id']}; user {common.get('user_id', 'none')}")
     else:
         session.say(f"{model} has no sessions: it will not remember earlier turns")
+    session.compact = True
     for text in [" ".join(message)] if message else _turns(session):
+        # Each turn has a document, also after an error.
+        session.emitted = False
         run = submit(session, model, common | {_PROMPT: text}, max_cost_usd=max_cost, allow_estimate=allow_estimate)
         _answer(session, run, common, timeout, thinking)
 
@@ -75,8 +78,7 @@ def _answer(session: Session, run: Any, common: dict[str, Any], timeout: float |
 
     result = follow(session, run, timeout=timeout, thinking=thinking)
     if session.as_json:
-        document = run_document(result) | {"session_id": common.get("session_id")}
-        session.emit(document, compact=True)
+        session.emit(run_document(result) | {"session_id": common.get("session_id")})
 
 
 def _turns(session: Session) -> Iterator[str]:

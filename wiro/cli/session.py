@@ -49,6 +49,8 @@ class Session:
         base_url: REST root; None = `WIRO_BASE_URL` or the public one.
         team: Team workspace; None = `WIRO_TEAM_GUID`.
         as_json: Whether stdout gets one JSON document instead of text.
+        wants_json: Whether `--json` is among the arguments; it decides when they cannot be understood.
+        compact: Whether documents are one line each, because there are several.
         verbosity: 0, 1 = progress of requests, 2 = everything, tracebacks included.
         emitted: Whether stdout has got a JSON document already.
         terminated: Whether SIGTERM or SIGHUP has arrived: then nobody is asked anything.
@@ -59,6 +61,8 @@ class Session:
     base_url: str | None = None
     team: str | None = None
     as_json: bool = False
+    wants_json: bool = False
+    compact: bool = False
     verbosity: int = 0
     emitted: bool = False
     terminated: bool = False
@@ -94,10 +98,10 @@ class Session:
         """Whether somebody is there to answer a question."""
         return is_terminal(sys.stdin) and is_terminal(sys.stderr) and not self.terminated
 
-    def emit(self, document: Mapping[str, Any], *, compact: bool = False) -> None:
+    def emit(self, document: Mapping[str, Any]) -> None:
         """Write a JSON document to stdout; a reader sees it at once. ASCII only, so that it survives any locale."""
         self.emitted = True
-        click.echo(json.dumps(document, indent=None if compact else 2, default=str))
+        click.echo(json.dumps(document, indent=None if self.compact else 2, default=str))
 
     def result(self, *lines: object) -> None:
         """Write lines of a result to stdout, for people."""

@@ -40,6 +40,14 @@ def test_wrong_usage_is_one_line() -> None:
     assert (nothing.status, nothing.err) == (2, "wiro: Missing command. `wiro --help` tells more.\n")
 
 
+def test_wrong_usage_has_its_document() -> None:
+    for arguments in (("run", "--badoption", "--json"), ("--badoption", "--json"), ("tasks", "mend", "--json")):
+        result = invoke(None, *arguments)
+        assert result.status == 2
+        assert result.document["error"]["type"] == "UsageError"
+        assert result.document["error"]["exit_status"] == 2
+
+
 def test_the_client_is_closed(wiro_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     closed: list[Wiro] = []
     monkeypatch.setattr(Wiro, "close", lambda client: closed.append(client))

@@ -4,9 +4,12 @@ import json
 from typing import TYPE_CHECKING
 
 from tests.support.command import invoke
+from wiro.cli import chat_command
 from wiro.cli.session import Session
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pytest
 
     from wiro.sandbox import Sandbox
@@ -21,6 +24,20 @@ def test_each_line_is_a_turn_of_one_conversation(wiro_sandbox: Sandbox) -> None:
     assert {parameters["session_id"] for parameters in sent} == {turns[0]["session_id"]}
     assert len({parameters["user_id"] for parameters in sent}) == 1
     assert turns[0]["session_id"] in result.err
+
+
+def test_a_turn_that_goes_wrong_has_its_line_too(wiro_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    def turns(_session: Session) -> Iterator[str]:
+        yield "one"
+        wiro_sandbox.faults.add(kind="status", operation="runs_create", status=500)
+        yield "two"
+
+    monkeypatch.setattr(chat_command, "_turns", turns)
+    result = invoke(wiro_sandbox, "chat", "sandbox/language", "--json")
+    assert result.status == 6
+    first, second = (json.loads(line) for line in result.out.splitlines())
+    assert first["text"].startswith("You asked: one")
+    assert second["error"]["exit_status"] == 6
 
 
 def test_a_message_on_the_command_line_is_the_only_turn(wiro_sandbox: Sandbox) -> None:

@@ -31,6 +31,12 @@ def test_a_run_is_followed_and_delivered(
     assert captured.err == f"run {result.task_id}, 1 s, 0.078 USD\n" * 2
 
 
+def test_a_failed_turn_is_one_line(wiro_sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+    with Wiro(wiro_sandbox.api_key, base_url=wiro_sandbox.base_url) as wiro, pytest.raises(RunFailedError):
+        follow(Session(as_json=True, compact=True), wiro.run("sandbox/failing", {"prompt": "x"}))
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
 def test_only_one_document_tells_a_failure(wiro_sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
     session = Session(as_json=True)
     with Wiro(wiro_sandbox.api_key, base_url=wiro_sandbox.base_url) as wiro:

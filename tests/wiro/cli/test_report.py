@@ -55,8 +55,8 @@ def test_tracebacks_only_on_request(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_stdout_has_one_document_only(capsys: pytest.CaptureFixture[str]) -> None:
-    session = Session(as_json=True)
-    session.emit({"a": 1}, compact=True)
+    session = Session(as_json=True, compact=True)
+    session.emit({"a": 1})
     report_error(session, errors.WiroError("x"))
     assert capsys.readouterr().out == '{"a": 1}\n'
 

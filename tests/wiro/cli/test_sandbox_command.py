@@ -26,3 +26,12 @@ def test_it_runs_until_it_is_told_to_stop(tmp_path: Path) -> None:
 def test_its_options_are_its_own() -> None:
     assert invoke(None, "sandbox", "--no-such-option").status == 2
     assert "--time-scale" in invoke(None, "sandbox", "--help").out
+
+
+def test_a_sandbox_that_cannot_start_has_its_document() -> None:
+    taken = invoke(None, "sandbox", "--json", "--port", "99999")
+    assert (taken.status, taken.document["error"]["exit_status"]) == (1, 1)
+    assert taken.document["error"]["message"] == taken.err.strip()
+    unknown = invoke(None, "sandbox", "--json", "--no-such-option")
+    assert (unknown.status, unknown.document["error"]["type"]) == (2, "UsageError")
+    assert "--no-such-option" in unknown.document["error"]["message"]

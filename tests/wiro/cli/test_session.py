@@ -58,7 +58,7 @@ def test_rows_go_into_a_pipe_with_tabs_and_without_line_breaks(capsys: pytest.Ca
 
 
 def test_documents_survive_any_locale(capsys: pytest.CaptureFixture[str]) -> None:
-    Session().emit({"text": "日\udcff"}, compact=True)
+    Session(compact=True).emit({"text": "日\udcff"})
     assert capsys.readouterr().out == '{"text": "\\u65e5\\udcff"}\n'
 
 
