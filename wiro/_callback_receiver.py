@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from wiro._callback_stores import MemoryStore, SeenStore
 from wiro._callback_urls import Secret, SignedCallback, checked_keys, verify_callback_url
-from wiro._callbacks import AgentCallback, Callback, fetch_message, fetch_result, parse_callback
+from wiro._callbacks import AgentCallback, Callback, TaskCallback, fetch_message, fetch_result, parse_callback
 from wiro.errors import CallbackError, InvalidArgumentError, NotFoundError, WiroError
 
 if TYPE_CHECKING:
@@ -61,9 +61,11 @@ class CallbackReceiver:
         handler: Coroutine function that gets a `CallbackEvent`.
         client: Asks Wiro. It must outlive the receiver.
         secrets: Only addresses of `signed_callback_url` with one of these are let in. At least one of client and
-            secrets is needed: otherwise anybody could post anything.
+            secrets is needed: otherwise anybody could post anything. Without a client each run needs an address of its
+            own: what is posted to one is about one run.
         store: Remembers what was handled; None for a `MemoryStore`, which a restart empties.
-        on_error: Gets the callback and the error when it could not be checked or its handler raised; None logs it.
+        on_error: Gets the callback and the error when it could not be checked, its handler raised, or the receiver was
+            closed before it was handled; None logs it.
         max_body_bytes: Larger bodies are refused.
         max_pending: More callbacks than this at once are refused with 503; Wiro posts those of agents again.
 
@@ -173,9 +175,13 @@ class CallbackReceiver:
         try:
             event = await self._checked(callback, signed)
             # Only now: a forged callback must not make the true one look like a repetition.
-            key = f"task:{event.result.task_id}" if event.result is not None else callback.key
-            if await self._store.add(key):
+            if await self._store.add(_key(event)):
                 await self._handler(event)
+        except asyncio.CancelledError:
+            # It was acknowledged, so it will not be posted again.
+            closed = CallbackError("the receiver was closed before the callback was handled.", retryable=True)
+            self._on_error(callback, closed)
+            raise
         except Exception as error:
             self._on_error(callback, error)
 
@@ -197,6 +203,16 @@ class CallbackReceiver:
             message = await fetch_message(client, callback)
             return CallbackEvent(callback=callback, signed=signed, message=message)
         return CallbackEvent(callback=callback, signed=signed, result=await fetch_result(client, callback))
+
+
+def _key(event: CallbackEvent) -> str:
+    """Return what a callback is about, however it names it."""
+    if event.result is not None:
+        return f"task:{event.result.task_id}"
+    if event.signed is not None and isinstance(event.callback, TaskCallback):
+        # With nobody to ask, the address alone tells that an id and a token mean the same run.
+        return f"signed:{event.signed.id}"
+    return event.callback.key
 
 
 async def _answer(send: Send, status: int, *headers: tuple[bytes, bytes]) -> None:

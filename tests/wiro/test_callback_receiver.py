@@ -142,6 +142,20 @@ async def test_each_is_handled_once(handler: Handler, client: AsyncWiro) -> None
     assert len(handler.events) == 2
 
 
+async def test_each_is_handled_once_also_without_a_client(handler: Handler) -> None:
+    receiver = CallbackReceiver(handler, secrets=SECRET)
+    for expected in (1, 2):
+        query = urlsplit(signed_callback_url("https://x/", SECRET)).query
+        for body in ({"taskid": 7}, {"tasktoken": "t"}):
+            await post(receiver, body, query=query)
+        await receiver.aclose()
+        assert len(handler.events) == expected
+    for guid in ("g", "h"):
+        await post(receiver, {**MESSAGE, "messageguid": guid}, query=query)
+    await receiver.aclose()
+    assert len(handler.events) == 4
+
+
 async def test_the_answer_does_not_wait_for_the_handler(handler: Handler) -> None:
     handler.gate.clear()
     receiver = CallbackReceiver(handler, secrets=SECRET)
@@ -200,13 +214,13 @@ async def test_a_sender_that_leaves_is_not_answered(handler: Handler, client: As
 async def test_too_many_at_once(handler: Handler) -> None:
     handler.gate.clear()
     receiver = CallbackReceiver(handler, secrets=SECRET, max_pending=2)
-    query = urlsplit(signed_callback_url("https://x/", SECRET)).query
-    answers = [await post(receiver, {"id": number}, query=query) for number in range(3)]
+    queries = [urlsplit(signed_callback_url("https://x/", SECRET)).query for _ in range(4)]
+    answers = [await post(receiver, {"id": number}, query=queries[number]) for number in range(3)]
     assert [status for status, _ in answers] == [200, 200, 503]
     assert answers[2][1][b"retry-after"] == b"2"
     handler.gate.set()
     await receiver.aclose()
-    assert (await post(receiver, {"id": 3}, query=query))[0] == 200
+    assert (await post(receiver, {"id": 3}, query=queries[3]))[0] == 200
     await receiver.aclose()
     assert len(handler.events) == 3
 
@@ -279,10 +293,16 @@ async def test_the_end_of_the_application_waits_for_handlers(handler: Handler, c
 
 async def test_handlers_that_do_not_end_are_cancelled(handler: Handler, client: AsyncWiro) -> None:
     handler.gate.clear()
-    receiver = CallbackReceiver(handler, client=client)
+    receiver = CallbackReceiver(handler, client=client, on_error=handler.failed)
     await post(receiver, ROW)
     await asyncio.wait_for(receiver.aclose(timeout=0.2), 5)
     assert not receiver._pending
+    # It was acknowledged and is not posted again: somebody must know of it.
+    ((key, error),) = handler.errors
+    assert key == "task:7"
+    assert isinstance(error, CallbackError)
+    assert error.retryable
+    assert "closed" in str(error)
 
 
 async def test_a_store_of_ones_own(handler: Handler, client: AsyncWiro) -> None:
