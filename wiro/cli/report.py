@@ -49,9 +49,9 @@ def report_error(session: Session, error: BaseException) -> ExitStatus:
         traceback.print_exception(error)
     elif status in _INTERRUPTIONS:
         for note in getattr(error, "__notes__", ()):
-            session.say(f"wiro: {one_line(note)}")
+            session.mention(f"wiro: {one_line(note)}")
     else:
-        session.say(f"wiro: {message_of(error)}")
+        session.mention(f"wiro: {message_of(error)}")
     if session.as_json and not session.emitted:
         session.emit({"error": error_document(error, status)})
     return status

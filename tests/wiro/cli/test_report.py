@@ -66,3 +66,11 @@ def test_what_is_known_of_an_interruption_is_told(capsys: pytest.CaptureFixture[
     interruption.add_note("runs_create may have been accepted.")
     assert report_error(Session(), interruption) == 130
     assert capsys.readouterr().err == "wiro: runs_create may have been accepted.\n"
+
+
+def test_the_exit_status_does_not_depend_on_somebody_who_reads_the_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_session: Session, _text: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Session, "say", fail)
+    assert report_error(Session(), errors.TransportError("no connection")) == 7
