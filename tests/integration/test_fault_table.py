@@ -57,6 +57,7 @@ class Row:
         safe_requests: How many complete requests of a safe call the server sees.
         money_requests: The same for money; more than one only where the server refuses each.
         refuses: Whether the server refuses what it sees, so that none of it counts as accepted.
+        timeout: Seconds for each request, so many that a busy machine never exceeds them unless they are the fault.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Row:
     safe_requests: int = 3
     money_requests: int = 1
     refuses: bool = False
+    timeout: float = 10.0
 
 
 def refusal(code: int, status: int = 200) -> Reply:
@@ -86,7 +88,7 @@ TABLE = [
     Row("reset during the body", Drop("during_body"), TransportError, AmbiguousRequestError, 0, 0),
     Row("reset after the body", Drop("after_body"), TransportError, AmbiguousRequestError),
     Row("reset during the answer", Reply(send_only=5), TransportError, AmbiguousRequestError),
-    Row("timeout", Reply(pause=30), RequestTimeoutError, AmbiguousRequestError),
+    Row("timeout", Reply(pause=30), RequestTimeoutError, AmbiguousRequestError, timeout=0.6),
     Row("408", Reply(408), ApiError, AmbiguousRequestError),
     Row("429", Reply(429), RateLimitError, RateLimitError, money_requests=3, refuses=True),
     Row(
@@ -137,15 +139,15 @@ TABLE = [
 
 
 @pytest.fixture(params=FACES)
-def connect(request: pytest.FixtureRequest) -> Callable[[str], Face]:
-    return lambda url: FACES[request.param](config_for(url, timeout=0.3))
+def connect(request: pytest.FixtureRequest) -> Callable[..., Face]:
+    return lambda url, timeout=10.0: FACES[request.param](config_for(url, timeout=timeout))
 
 
 @pytest.mark.parametrize("effect", ["read", "idempotent", "create", "charge"])
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.name)
-def test_faults_that_last(row: Row, effect: Effect, connect: Callable[[str], Face]) -> None:
+def test_faults_that_last(row: Row, effect: Effect, connect: Callable[..., Face]) -> None:
     money = effect in ("create", "charge")
-    with FaultyServer(row.behaviour) as server, connect(server.url) as face:
+    with FaultyServer(row.behaviour) as server, connect(server.url, row.timeout) as face:
         with pytest.raises(row.money if money else row.safe) as caught:
             face.send(call(effect))
         accepted = 0 if row.refuses else len(server.requests)
@@ -160,7 +162,7 @@ def test_faults_that_last(row: Row, effect: Effect, connect: Callable[[str], Fac
 
 
 @pytest.mark.parametrize("effect", ["read", "idempotent", "create", "charge"])
-def test_connection_refused(effect: Effect, connect: Callable[[str], Face]) -> None:
+def test_connection_refused(effect: Effect, connect: Callable[..., Face]) -> None:
     with connect(refused_url()) as face, pytest.raises(TransportError, match="tried 3 times"):
         face.send(call(effect))
 
@@ -168,17 +170,17 @@ def test_connection_refused(effect: Effect, connect: Callable[[str], Face]) -> N
 @pytest.mark.parametrize("effect", ["create", "charge"])
 @pytest.mark.parametrize("row", [row for row in TABLE if not row.refuses], ids=lambda row: row.name)
 def test_a_fault_that_passes_does_not_tempt_into_a_second_submission(
-    row: Row, effect: Effect, connect: Callable[[str], Face]
+    row: Row, effect: Effect, connect: Callable[..., Face]
 ) -> None:
     """The server would accept a resend at once: the moment at which a careless client pays twice."""
-    with FaultyServer() as server, connect(server.url) as face:
+    with FaultyServer() as server, connect(server.url, row.timeout) as face:
         server.script(row.behaviour)
         with pytest.raises(row.money):
             face.send(call(effect))
         assert len(server.requests) <= 1
 
 
-def test_a_refused_submission_is_sent_again_and_accepted_once(connect: Callable[[str], Face]) -> None:
+def test_a_refused_submission_is_sent_again_and_accepted_once(connect: Callable[..., Face]) -> None:
     accepted: list[Seen] = []
 
     def accept(seen: Seen) -> Reply:
