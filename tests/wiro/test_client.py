@@ -429,9 +429,9 @@ class TestOptions:
 
     @pytest.mark.parametrize("retries", [0, 1])
     def test_retries_and_timeout(self, server: FaultyServer, api: Api, retries: int) -> None:
-        api.detail_reply = Reply(pause=1)
+        api.detail_reply = Reply(pause=5)
         with Wiro("key", base_url=server.url) as wiro, pytest.raises(RequestTimeoutError, match="tried"):
-            wiro.with_options(max_retries=retries, timeout=0.05).models.get("o/m")
+            wiro.with_options(max_retries=retries, timeout=0.6).models.get("o/m")
         assert len(server.requests) == retries + 1
 
     def test_downloads(self, server: FaultyServer, api: Api) -> None:

@@ -298,7 +298,7 @@ def test_redirects_are_never_followed(server: FaultyServer, connect: Connect, st
 
 def test_silence_ends(server: FaultyServer, connect: Connect, quick_retries: None) -> None:
     server.default = Reply(pause=30)
-    face = connect(config_for(server.url, timeout=0.2))
+    face = connect(config_for(server.url, timeout=0.6))
     with pytest.raises(RequestTimeoutError):
         face.send(call(), {"max_retries": 1})
     assert len(server.requests) == 2
