@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from wiro._agent_account import AsyncBilling, AsyncLogs, Billing, Logs
 from wiro._agent_setup import AgentLink, AsyncOAuth, AsyncSkills, OAuth, Skills
-from wiro._agent_states import SetUpWait, StatePoller, StateWait, no_such_agent
+from wiro._agent_states import SetUpWait, StatePoller, StateWait, is_down, is_up, no_such_agent
 from wiro._attempts import accepted_without_id
 from wiro._facades import Facade, blocking, iterating
 from wiro._hub_subscription import checked_wait_timeout
 from wiro._local_files import OpenFiles, file_parts
+from wiro._repeats import change
 from wiro.agent_credentials import write_credentials
 from wiro.agent_lifecycle import AgentStatus, parse_agent_status
 from wiro.errors import InvalidArgumentError, WaitTimeoutError
@@ -96,9 +97,8 @@ class AsyncAgent:
     def missing_credentials(self) -> tuple[str, ...]:
         """Keys of the credentials that have to be written before it can start, according to the latest full row."""
         credentials = self._row.get("credentials")
-        rows = (
-            [pair for pair in credentials.items() if isinstance(pair[1], dict)] if isinstance(credentials, dict) else []
-        )
+        pairs = credentials.items() if isinstance(credentials, dict) else ()
+        rows = ((key, row) for key, row in pairs if isinstance(row, dict))
         return tuple(key for key, row in rows if row.get("_required_missing") is True and not row.get("optional"))
 
     async def refresh(self) -> dict[str, Any]:
@@ -123,8 +123,9 @@ class AsyncAgent:
         Raises:
             ApiError: It runs or is on its way already, needs more setup, or has no credits or subscription.
         """
-        await self._api.user_agents.start(guid=self.guid, request_options=self._options)
-        self._row = {**self._row, "status": int(AgentStatus.QUEUED)}
+        start = self._api.user_agents.start(guid=self.guid, request_options=self._options)
+        if await change(start, self.refresh, is_up):
+            self._row = {**self._row, "status": int(AgentStatus.QUEUED)}
 
     async def stop(self) -> None:
         """Stop the agent; one that waits for a worker at once, others gracefully.
@@ -132,7 +133,7 @@ class AsyncAgent:
         Raises:
             ApiError: There is nothing to stop.
         """
-        await self._api.user_agents.stop(guid=self.guid, request_options=self._options)
+        await change(self._api.user_agents.stop(guid=self.guid, request_options=self._options), self.refresh, is_down)
 
     async def wait_until_running(self, timeout: float | None = None, *, on_status: OnStatus = None) -> None:  # noqa: ASYNC109
         """Wait until the agent takes messages, through a restart if it is in one.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from weakref import WeakKeyDictionary
 
 from wiro._hub_failures import FailedPolls
-from wiro.agent_lifecycle import AgentStatus, parse_agent_status
+from wiro.agent_lifecycle import STOPPABLE_STATUSES, AgentStatus, parse_agent_status
 from wiro.errors import AgentNotRunningError, ApiError, InvalidResponseError, NotFoundError
 from wiro.pagination import aiterate
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     #: Told of each state that an agent comes to, in the thread of the event loop and the context of the waiter.
     OnStatus: TypeAlias = Callable[[AgentStatus], None] | None
 
-__all__ = ["SetUpWait", "StatePoller", "StateWait", "no_such_agent"]
+__all__ = ["SetUpWait", "StatePoller", "StateWait", "is_down", "is_up", "no_such_agent"]
 
 #: In these an agent rests until somebody acts.
 _ENDS: Final = frozenset({AgentStatus.STOPPED, AgentStatus.ERROR, AgentStatus.SETUP_REQUIRED})
@@ -43,6 +43,17 @@ _PAGE_SIZE: Final = 1000
 def no_such_agent() -> NotFoundError:
     """Return the error for an answer without an agent."""
     return NotFoundError(operation="user_agents_detail", status_code=200, message="there is no such agent")
+
+
+def is_up(row: Mapping[str, Any]) -> bool:
+    """Tell whether an agent runs or is on its way there."""
+    return parse_agent_status(row.get("status")) in STOPPABLE_STATUSES
+
+
+def is_down(row: Mapping[str, Any]) -> bool:
+    """Tell whether an agent is stopped or on its way there, to stay."""
+    status = parse_agent_status(row.get("status"))
+    return status in (AgentStatus.STOPPED, AgentStatus.STOPPING) and row.get("restartafter") is not True
 
 
 class StateWait:

@@ -18,6 +18,7 @@ from wiro._facades import Facade, blocking, iterating
 from wiro._following import Follower
 from wiro._hub_subscription import checked_wait_timeout
 from wiro._jobs import MESSAGES
+from wiro._repeats import change
 from wiro.agent_lifecycle import MESSAGE_TERMINAL_STATUSES
 from wiro.errors import InvalidArgumentError, MessageCancelledError, MessageFailedError, NotFoundError, WiroError
 from wiro.protocol import AudioFrame, MessageEvent, message_event_from_frame
@@ -222,7 +223,8 @@ class AsyncMessage:
             NotFoundError: It has ended already, or there is no such message.
         """
         known = {"messageguid": self._guid} if self._guid else {"agenttoken": self._token or ""}
-        await self._api.user_agent_messages.cancel(**known, request_options=self._options)
+        cancelling = self._api.user_agent_messages.cancel(**known, request_options=self._options)
+        await change(cancelling, self.refresh, lambda row: row.get("status") == "agent_cancel")
         self._follower.look_again()
 
     async def _cancelled_in_time(self) -> bool:

@@ -16,6 +16,7 @@ from wiro._following import Follower
 from wiro._hub_listing import TaskListing
 from wiro._hub_subscription import checked_wait_timeout
 from wiro._jobs import TASKS
+from wiro._repeats import change
 from wiro._results import Output, RunResult, Segment, model_of, raise_unless_succeeded, result_from_outcome
 from wiro._run_facade import Run
 from wiro.downloads import SavedFile
@@ -238,7 +239,7 @@ class AsyncRun:
         """
         if not self._task_id:
             await self.refresh()
-        await self._api.tasks.cancel(taskid=self._task_id)
+        await change(self._api.tasks.cancel(taskid=self._task_id), self.refresh, _is_cancelled)
         self._follower.look_again()
 
     async def kill(self) -> None:
@@ -247,10 +248,9 @@ class AsyncRun:
         Raises:
             ApiError: The worker could not stop it, or no worker has it yet.
         """
-        if self._token:
-            await self._api.tasks.kill(socketaccesstoken=self._token)
-        else:
-            await self._api.tasks.kill(taskid=self._task_id)
+        tasks = self._api.tasks
+        killing = tasks.kill(socketaccesstoken=self._token) if self._token else tasks.kill(taskid=self._task_id)
+        await change(killing, self.refresh, _is_cancelled)
         self._follower.look_again()
 
     async def stop(self) -> None:
@@ -338,6 +338,10 @@ class AsyncRun:
     def _terminal_frame(self, outcome: TaskOutcome) -> dict[str, Any]:
         frame: dict[str, Any] = {"type": outcome.status, "id": self._task_id, "tasktoken": self._token}
         return frame | {"message": outcome.detail.get("outputs"), "result": True}
+
+
+def _is_cancelled(row: Mapping[str, Any]) -> bool:
+    return row.get("status") == "task_cancel"
 
 
 def _chosen_row(rows: list[Any], task_id: str) -> dict[str, Any] | None:

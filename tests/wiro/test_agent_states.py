@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from tests.support.socket_server import until
-from wiro._agent_states import SetUpWait, StatePoller, StateWait
+from wiro._agent_states import SetUpWait, StatePoller, StateWait, is_down, is_up
 from wiro.agent_lifecycle import AgentStatus
 from wiro.config import WaitSettings, resolve_config
 from wiro.errors import AgentNotRunningError, InvalidRequestError, InvalidResponseError, NotFoundError, TransportError
@@ -24,6 +24,15 @@ CONFIG = resolve_config("key", wait_settings=WaitSettings(agent_poll_seconds=(0.
 
 def row(status: object, **more: Any) -> dict[str, Any]:
     return {"guid": "g", "status": status, **more}
+
+
+def test_up_and_down() -> None:
+    assert [status for status in AgentStatus if is_up(row(status))] == [QUEUED, STARTING, RUNNING]
+    assert [status for status in AgentStatus if is_down(row(status))] == [STOPPED, STOPPING]
+    # One that restarts does not stay down.
+    assert not is_down(row(STOPPING, restartafter=True))
+    assert not is_up(row("odd"))
+    assert not is_down(row(None))
 
 
 class TestStateWait:

@@ -74,6 +74,13 @@ def test_cancel_and_kill(wiro_sandbox: Sandbox) -> None:
         assert "(exit status 4)" in " ".join(invoke(None, "tasks", command, "--help").out.split())
 
 
+def test_cancel_whose_first_answer_is_lost(wiro_sandbox: Sandbox) -> None:
+    queued = _submit(wiro_sandbox, "sandbox/queued")
+    wiro_sandbox.faults.add(operation="tasks_cancel", kind="drop_after_accept")
+    cancelled = invoke(wiro_sandbox, "tasks", "cancel", queued)
+    assert (cancelled.status, cancelled.err) == (0, f"run {queued} is cancelled\n")
+
+
 def test_delete(wiro_sandbox: Sandbox) -> None:
     run = invoke(wiro_sandbox, "run", "sandbox/image", "-p", "prompt=x", "-p", "seconds=5", "--json").document
     assert run["outputs"]
