@@ -5,7 +5,6 @@ import ipaddress
 import signal
 import sys
 from collections.abc import Sequence
-from decimal import Decimal
 from pathlib import Path
 
 try:
@@ -69,9 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--require-signature", action="store_true", help="refuse requests that are not signed")
     parser.add_argument("--time-scale", type=float, default=1.0, help="a model's seconds in one real second")
     parser.add_argument("--dialect", choices=("documented", "newer"), default="documented", help="shape of the frames")
-    parser.add_argument(
-        "--balance", type=Decimal, default=Decimal(300), help="wallet in USD; up to 250 limits the slots"
-    )
+    parser.add_argument("--balance", default="300", help="wallet in USD; up to 250 limits the slots")
     parser.add_argument("--faults", type=Path, metavar="FILE", help="YAML or JSON list of faults to start with")
     parser.add_argument("--no-validation", action="store_true", help="do not check against the generated bundle")
     return parser

@@ -1,7 +1,6 @@
 """The control endpoint, outside the API's namespace: books, faults, sockets and wallet, for tests in any language."""
 
 import json
-from decimal import Decimal, InvalidOperation
 from http import HTTPStatus
 from typing import Any
 
@@ -10,12 +9,13 @@ from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
 
 from wiro.sandbox.agents.scripting import script
+from wiro.sandbox.clock import read_time_scale
+from wiro.sandbox.wallet import read_usd
 from wiro.sandbox.world import World
 
 __all__ = ["control_routes"]
 
 _MAX_BODY_BYTES = 1024 * 1024
-_MAX_USD = 1_000_000_000
 
 
 def control_routes(world: World) -> list[BaseRoute]:
@@ -61,9 +61,9 @@ def control_routes(world: World) -> list[BaseRoute]:
         body = await _body(request)
         try:
             if "add_usd" in body:
-                world.wallet.credit(_amount(body["add_usd"]))
+                world.wallet.credit(read_usd(body["add_usd"]))
             else:
-                balance = _amount(body["balance"])
+                balance = read_usd(body["balance"])
                 world.wallet.credit(balance - world.wallet.balance, "Balance set")
         except (KeyError, ValueError):
             return _bad_request(
@@ -73,10 +73,10 @@ def control_routes(world: World) -> list[BaseRoute]:
 
     async def clock(request: Request) -> JSONResponse:
         body = await _body(request)
-        scale = body.get("time_scale")
-        if isinstance(scale, bool) or not isinstance(scale, (int, float)) or scale <= 0:
-            return _bad_request('Send how many of a model\'s seconds pass in a real one, such as {"time_scale": 10}.')
-        world.clock.scale = float(scale)
+        try:
+            world.clock.scale = read_time_scale(body.get("time_scale"))
+        except ValueError as error:
+            return _bad_request(str(error.args[0]))
         return JSONResponse({"time_scale": world.clock.scale})
 
     async def project(request: Request) -> JSONResponse:
@@ -118,21 +118,6 @@ async def _body(request: Request) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return body if isinstance(body, dict) else {}
-
-
-def _amount(value: object) -> Decimal:
-    """Read an amount in USD.
-
-    Raises:
-        ValueError: If it is not a number, or larger than any wallet.
-    """
-    try:
-        amount = Decimal(str(value))
-    except InvalidOperation:
-        raise ValueError(value) from None
-    if not amount.is_finite() or abs(amount) > _MAX_USD:
-        raise ValueError(value)
-    return amount
 
 
 def _bad_request(message: str) -> JSONResponse:

@@ -7,6 +7,9 @@ from urllib.parse import urlsplit
 
 from attrs import Attribute, field, frozen, validators
 
+from wiro.sandbox.clock import read_time_scale
+from wiro.sandbox.wallet import read_usd
+
 __all__ = ["Dialect", "SandboxOptions", "SandboxSettings"]
 
 Dialect = Literal["documented", "newer"]
@@ -31,10 +34,6 @@ class SandboxSettings(TypedDict, total=False):
     max_body_bytes: int
     max_json_bytes: int
     ping_seconds: float
-
-
-def _exact(value: Decimal | float | str) -> Decimal:
-    return Decimal(str(value))
 
 
 def _without_slash(value: str | None) -> str | None:
@@ -70,9 +69,9 @@ class SandboxOptions:
     api_key: str = "sandbox-key"
     api_secret: str = field(default="sandbox-secret", repr=False)
     require_signature: bool = False
-    time_scale: float = field(default=1.0, converter=float, validator=validators.gt(0))
+    time_scale: float = field(default=1.0, converter=read_time_scale)
     dialect: Dialect = field(default="documented", validator=validators.in_(("documented", "newer")))
-    balance: Decimal = field(default=Decimal(300), converter=_exact)
+    balance: Decimal = field(default=Decimal(300), converter=read_usd)
     validate: bool = True
     faults_file: Path | None = None
     max_body_bytes: int = field(default=101 * _MEBIBYTE, validator=validators.gt(0))

@@ -5,7 +5,6 @@ import socket
 import sys
 import threading
 from collections.abc import Callable
-from decimal import Decimal
 from functools import partial
 from types import TracebackType
 from typing import Self, TypeVar, Unpack
@@ -20,6 +19,7 @@ from wiro.sandbox.connections import ConnectionAwareProtocol, SilentSocketProtoc
 from wiro.sandbox.faults import Faults
 from wiro.sandbox.options import SandboxOptions, SandboxSettings
 from wiro.sandbox.project import Project
+from wiro.sandbox.wallet import read_usd
 from wiro.sandbox.world import World
 
 __all__ = ["Sandbox"]
@@ -165,8 +165,12 @@ class Sandbox:
         return self._call(self._world.sockets.cut)
 
     def set_balance(self, balance: str) -> None:
-        """Set the wallet, in USD."""
-        self._call(partial(setattr, self._world.wallet, "balance", Decimal(balance)))
+        """Set the wallet, in USD.
+
+        Raises:
+            ValueError: If it is not a finite number.
+        """
+        self._call(partial(setattr, self._world.wallet, "balance", read_usd(balance)))
 
     def run(self) -> None:
         """Serve in the foreground until SIGINT or SIGTERM."""

@@ -2,19 +2,35 @@
 
 import time
 from collections import deque
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_FLOOR, Decimal, InvalidOperation
 
 from attrs import define, field, frozen
 
 from wiro.sandbox.refusals import refuse
 
-__all__ = ["LedgerEntry", "Wallet"]
+__all__ = ["LedgerEntry", "Wallet", "read_usd"]
 
 _MINIMUM_FOR_A_RUN = Decimal("0.50")
 _UNLIMITED_ABOVE = Decimal(250)
 _SLOTS_PER_DOLLAR = Decimal("0.10")
 # What people look at; the books hold every charge.
 _MAX_LISTED = 500
+_MAX_USD = 1_000_000_000
+
+
+def read_usd(value: Decimal | float | str) -> Decimal:
+    """Read a balance or a top-up in USD, a number or its text, exactly as it is written.
+
+    Raises:
+        ValueError: If it is not a number, not finite, or larger than any wallet.
+    """
+    try:
+        amount = Decimal(str(value))
+    except InvalidOperation:
+        amount = Decimal("NaN")
+    if not amount.is_finite() or abs(amount) > _MAX_USD:
+        raise ValueError(f"balance is {value!r}; accepted: a finite number of USD, at most {_MAX_USD:,}.")
+    return amount
 
 
 @frozen

@@ -81,6 +81,21 @@ def test_wrong_input_is_explained(client: SandboxClient, path: str, body: object
     assert response.json()["error"]
 
 
+@pytest.mark.parametrize("scale", ["NaN", "Infinity", "1e400", "1" + "0" * 400, "true"])
+def test_time_scale_that_is_not_finite_is_refused_and_not_kept(client: SandboxClient, scale: str) -> None:
+    before = client.control("GET", "")
+    response = client.http.post(f"{client.control_url}/clock", content=f'{{"time_scale": {scale}}}')
+    assert response.status_code == 400
+    assert "time_scale" in response.json()["error"]
+    assert client.control("GET", "") == before
+
+
+def test_balance_that_is_not_finite_is_refused_and_not_kept(client: SandboxClient) -> None:
+    with pytest.raises(ValueError, match="balance is 'nan'"):
+        client.sandbox.set_balance("nan")
+    assert client.control("GET", "")["balance"] == "300"
+
+
 def test_wallet_and_clock_can_be_set(client: SandboxClient) -> None:
     assert client.control("POST", "/wallet", {"balance": "50.00"}) == {"balance": "50.00", "slots": 5}
     assert client.control("POST", "/wallet", {"add_usd": "12.5"}) == {"balance": "62.50", "slots": 6}

@@ -82,6 +82,24 @@ def test_faults_from_a_file_are_in_force_from_the_start(monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["--balance", "abc"], "balance is 'abc'; accepted: a finite number of USD"),
+        (["--balance", "nan"], "balance is 'nan'; accepted: a finite number of USD"),
+        (["--balance", "1e400"], "balance is '1e400'; accepted: a finite number of USD"),
+        (["--time-scale", "inf"], "time_scale is inf; accepted: a finite number above 0"),
+    ],
+)
+def test_numbers_that_are_not_finite_are_named(
+    arguments: list[str], problem: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 1
+    output, errors = capsys.readouterr()
+    assert output == ""
+    assert errors.startswith(f"The sandbox cannot start on 127.0.0.1:0: {problem}")
+
+
+@pytest.mark.parametrize(
     "arguments", [["--port", "70000"], ["--time-scale", "0"], ["--faults", "no-such-file.yaml"], ["--faults", __file__]]
 )
 def test_impossible_settings_are_an_error(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -34,11 +34,20 @@ def test_representation_hides_the_secret() -> None:
         {"port": -1},
         {"time_scale": 0},
         {"time_scale": -1},
+        {"time_scale": float("inf")},
+        {"time_scale": float("nan")},
+        {"time_scale": 10**400},
+        {"time_scale": True},
+        {"balance": "abc"},
+        {"balance": "nan"},
+        {"balance": "-Infinity"},
+        {"balance": "1e400"},
         {"dialect": "older"},
         {"max_body_bytes": 0},
         {"max_json_bytes": 0},
     ],
 )
 def test_impossible_settings(settings: dict[str, Any]) -> None:
-    with pytest.raises(ValueError):
+    (name,) = settings
+    with pytest.raises(ValueError, match=name):
         SandboxOptions(**settings)
