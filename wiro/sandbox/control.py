@@ -48,8 +48,7 @@ def control_routes(world: World) -> list[BaseRoute]:
         elif request.method == "POST":
             body = await _body(request)
             try:
-                for rule in body.get("faults", [body]):
-                    world.faults.add(**rule)
+                world.faults.add_all(body.get("faults", [body]))
             except (ValueError, TypeError) as error:
                 return _bad_request(str(error.args[0]))
         return JSONResponse({"faults": [fault.to_dict() for fault in world.faults.rules]})

@@ -6,12 +6,14 @@ client never gets.
 """
 
 import difflib
+import math
 import random
+import sys
 import threading
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, Literal, get_args
 
-from attrs import asdict, define, field, fields, validators
+from attrs import Attribute, asdict, define, field, fields, validators
 
 from wiro.agent_lifecycle import MESSAGE_STATUS_ORDER, MESSAGE_TERMINAL_STATUSES
 from wiro.lifecycle import TASK_STATUS_ORDER, TERMINAL_STATUSES
@@ -50,6 +52,18 @@ def _text_or_none(value: object) -> str | None:
     return None if value is None else str(value)
 
 
+def _number(
+    kinds: type[int] | tuple[type[int], type[float]], accepted: str, lowest: float, highest: float = math.inf
+) -> Callable[[object, "Attribute[Any]", Any], None]:
+    """Return a validator for numbers of a kind between two limits, which no boolean and no NaN passes."""
+
+    def check(_fault: object, attribute: "Attribute[Any]", value: Any) -> None:
+        if isinstance(value, bool) or not isinstance(value, kinds) or not lowest <= value <= highest:
+            raise ValueError(f"{attribute.name} is {value!r}; accepted: {accepted}.")
+
+    return check
+
+
 @define(kw_only=True, eq=False)
 class Fault:
     """One rule.
@@ -80,15 +94,18 @@ class Fault:
     kind: FaultKind = field(validator=validators.in_(get_args(FaultKind)))
     operation: str = field(default="*")
     times: int | None = field(default=1)
-    probability: float = field(default=1.0, validator=[validators.ge(0), validators.le(1)])
+    probability: float = field(default=1.0, validator=_number((int, float), "a number from 0 to 1", 0, 1))
     accepted: bool = field(default=False, validator=validators.instance_of(bool))
-    status: int = field(validator=[validators.ge(200), validators.le(599)])
+    status: int = field(validator=_number(int, "a whole number from 200 to 599", 200, 599))
     retry_after: str | None = field(default=None, converter=_text_or_none)
-    seconds: float = field(default=1.0, validator=validators.ge(0))
+    seconds: float = field(
+        default=1.0, validator=_number((int, float), "a finite number of at least 0", 0, sys.float_info.max)
+    )
     body: str = field(default=_GARBAGE, validator=validators.instance_of(str))
-    size: int = field(default=1024 * 1024, validator=[validators.instance_of(int), validators.ge(0)])
+    size: int = field(default=1024 * 1024, validator=_number(int, "a whole number of at least 0", 0))
     after_bytes: int | None = field(
-        default=None, validator=validators.optional([validators.instance_of(int), validators.ge(0)])
+        default=None,
+        validator=validators.optional(_number(int, "a whole number of at least 0, or null for the middle", 0)),
     )
     frame: str = field(default="terminal")
     task_id: str | None = field(default=None, converter=_text_or_none)
@@ -99,9 +116,9 @@ class Fault:
         return 200 if self.kind == "garbage" else 503
 
     @times.validator
-    def _check_times(self, _attribute: object, value: object) -> None:
-        if value is not None and (not isinstance(value, int) or value < 1):
-            raise ValueError(f"times must be a number of 1 or more, or null for always, not {value!r}.")
+    def _check_times(self, attribute: "Attribute[int | None]", value: object) -> None:
+        if value is not None:
+            _number(int, "a whole number of at least 1, or null for always", 1)(self, attribute, value)
 
     @operation.validator
     def _check_operation(self, _attribute: object, value: object) -> None:
@@ -140,6 +157,16 @@ class Fault:
         return asdict(self)
 
 
+def _fault(settings: Mapping[str, Any]) -> Fault:
+    unknown = set(settings) - {attribute.name for attribute in fields(Fault)}
+    if unknown:
+        raise ValueError(f"Unknown fault settings: {', '.join(sorted(unknown))}.")
+    try:
+        return Fault(**settings)
+    except TypeError as error:
+        raise ValueError(f"Invalid fault: {error}") from error
+
+
 @define
 class Faults:
     """The rules in force. Rules may be added from any thread.
@@ -170,16 +197,22 @@ class Faults:
         Raises:
             ValueError: If a setting is unknown, of the wrong type or out of range.
         """
-        unknown = set(settings) - {attribute.name for attribute in fields(Fault)}
-        if unknown:
-            raise ValueError(f"Unknown fault settings: {', '.join(sorted(unknown))}.")
-        try:
-            fault = Fault(**settings)
-        except TypeError as error:
-            raise ValueError(f"Invalid fault: {error}") from error
-        with self._lock:
-            self._rules.append(fault)
+        (fault,) = self.add_all([settings])
         return fault
+
+    def add_all(self, rules: Iterable[Mapping[str, Any]]) -> list[Fault]:
+        """Add several rules, or none of them if one is wrong.
+
+        Args:
+            rules: What `Fault` takes, for each.
+
+        Raises:
+            ValueError: If a setting is unknown, of the wrong type or out of range.
+        """
+        faults = [_fault(rule) for rule in rules]
+        with self._lock:
+            self._rules.extend(faults)
+        return faults
 
     def clear(self) -> None:
         """Remove all rules."""

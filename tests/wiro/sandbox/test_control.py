@@ -81,6 +81,21 @@ def test_wrong_input_is_explained(client: SandboxClient, path: str, body: object
     assert response.json()["error"]
 
 
+def test_faults_are_added_together_or_not_at_all(client: SandboxClient) -> None:
+    body = {"faults": [{"kind": "delay"}, {"kind": "status", "status": 503.5}]}
+    response = client.http.post(f"{client.control_url}/faults", json=body)
+    assert response.status_code == 400
+    assert "status is 503.5; accepted: a whole number from 200 to 599" in response.json()["error"]
+    assert client.control("GET", "/faults") == {"faults": []}
+
+
+def test_seconds_of_a_fault_that_are_not_finite_are_refused(client: SandboxClient) -> None:
+    response = client.http.post(f"{client.control_url}/faults", content='{"kind": "delay", "seconds": 1e400}')
+    assert response.status_code == 400
+    assert "seconds is inf" in response.json()["error"]
+    assert client.control("GET", "/faults") == {"faults": []}
+
+
 @pytest.mark.parametrize("scale", ["NaN", "Infinity", "1e400", "1" + "0" * 400, "true"])
 def test_time_scale_that_is_not_finite_is_refused_and_not_kept(client: SandboxClient, scale: str) -> None:
     before = client.control("GET", "")

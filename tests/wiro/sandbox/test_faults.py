@@ -54,6 +54,30 @@ def test_wrong_settings_are_named(settings: dict[str, Any]) -> None:
     assert faults.rules == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("seconds", float("inf")),
+        ("seconds", float("nan")),
+        pytest.param("seconds", 10**400, id="seconds-huge"),
+        ("seconds", True),
+        ("status", 503.5),
+        ("status", 600),
+        ("times", True),
+        ("times", 1.5),
+        ("probability", True),
+        ("probability", float("nan")),
+        ("size", True),
+        ("after_bytes", True),
+    ],
+)
+def test_number_of_the_wrong_kind_is_named_with_what_is_accepted(name: str, value: Any) -> None:
+    faults = Faults()
+    with pytest.raises(ValueError, match=rf"^{name} is {value!r}; accepted: .*number"):
+        faults.add(kind="status", **{name: value})
+    assert faults.rules == ()
+
+
 def test_rule_acts_on_its_operation_as_often_as_told() -> None:
     faults = Faults()
     faults.add(kind="status", operation="runs_create", times=2)
