@@ -15,6 +15,8 @@ from wiro.sandbox.faults import Faults
 
 __all__ = ["read_faults"]
 
+_NAMES = frozenset({"faults", "seed"})
+
 
 def read_faults(path: Path) -> Faults:
     """Read a file of faults.
@@ -29,10 +31,13 @@ def read_faults(path: Path) -> Faults:
         raise ValueError(f"{path} is neither YAML nor JSON: {error}") from None
     if isinstance(document, list):
         document = {"faults": document}
+    if isinstance(document, dict) and not document.keys() <= _NAMES:
+        unknown = ", ".join(sorted(str(name) for name in document.keys() - _NAMES))
+        raise ValueError(f"{path} says {unknown}; accepted: {', '.join(sorted(_NAMES))}.")
     if not isinstance(document, dict) or not isinstance(document.get("faults"), list):
         raise ValueError(f"{path} holds no list of faults.")
     seed = document.get("seed", 0)
-    if not isinstance(seed, int):
+    if isinstance(seed, bool) or not isinstance(seed, int):
         raise ValueError(f"{path}: seed must be a whole number, not {seed!r}.")
     faults = Faults(seed)
     for number, rule in enumerate(document["faults"], 1):

@@ -38,6 +38,9 @@ def test_json_list(file: Path) -> None:
         ("- {kind: delay, operation: run_create}", "fault 1: There is no operation 'run_create'"),
         ("- {kind: lose_frame, frame: task_ended}", "fault 1: There is no frame 'task_ended'"),
         ("- {kind: delay, surprise: 1}", "Unknown fault settings: surprise"),
+        ("{sede: 3, faults: []}", "says sede; accepted: faults, seed"),
+        ("{seed: true, faults: []}", "seed must be a whole number, not True"),
+        ("- {kind: delay, seconds: .inf}", "fault 1: seconds is inf; accepted: a finite number"),
         ("{seed: x, faults: []}", "seed must be a whole number, not 'x'"),
     ],
 )
