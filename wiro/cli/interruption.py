@@ -59,6 +59,7 @@ def terminating(session: Session) -> Iterator[None]:
         return
 
     def terminate(_number: int, _frame: Any) -> None:
+        session.signalled = True
         if not session.terminated:
             session.terminated = True
             raise Terminated
@@ -98,6 +99,7 @@ def submitting(session: Session, *, in_flight: bool = True) -> Iterator[Submitti
         terminated = number != signal.SIGINT
         if state.interruption is not None and not terminated:
             raise KeyboardInterrupt
+        session.signalled = session.signalled or terminated
         session.terminated = session.terminated or terminated
         state.interruption = Terminated() if session.terminated else KeyboardInterrupt()
         session.mention("\nwiro: waiting for the answer to the submission, to know its id; Ctrl-C again gives up")

@@ -45,9 +45,12 @@ def report_error(session: Session, error: BaseException) -> ExitStatus:
     if isinstance(error, BrokenPipeError):
         return ExitStatus.BROKEN_PIPE
     status = ExitStatus.USAGE if isinstance(error, click.UsageError) else exit_status_of(error)
+    if session.signalled and not isinstance(error, KeyboardInterrupt):
+        # It broke on the way out.
+        status = ExitStatus.TERMINATED
     if session.verbosity >= 2:
         traceback.print_exception(error)
-    elif status in _INTERRUPTIONS:
+    elif isinstance(error, KeyboardInterrupt):
         for note in getattr(error, "__notes__", ()):
             session.mention(f"wiro: {one_line(note)}")
     else:

@@ -53,6 +53,7 @@ class Session:
         compact: Whether documents are one line each, because there are several.
         verbosity: 0, 1 = progress of requests, 2 = everything, tracebacks included.
         emitted: Whether stdout has got a JSON document already.
+        signalled: Whether SIGTERM or SIGHUP has arrived, which decides on the exit status.
         terminated: Whether SIGTERM or SIGHUP has arrived: then nobody is asked anything.
     """
 
@@ -65,6 +66,7 @@ class Session:
     compact: bool = False
     verbosity: int = 0
     emitted: bool = False
+    signalled: bool = False
     terminated: bool = False
     _client: Wiro | None = field(default=None, repr=False)
 

@@ -316,7 +316,7 @@ def test_sigterm_cancels_a_message(wiro_sandbox: Sandbox) -> None:
         message = process.stderr.readline().split()[-1]
         process.send_signal(signal.SIGTERM)
         _, err = process.communicate(timeout=20)
-    assert process.returncode == 143
+    assert process.returncode == 143, err
     assert f"message {message} is stopped" in err
     assert agents.message(message)["status"] == "agent_cancel"
 

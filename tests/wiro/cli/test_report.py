@@ -74,3 +74,11 @@ def test_the_exit_status_does_not_depend_on_somebody_who_reads_the_error(monkeyp
 
     monkeypatch.setattr(Session, "say", fail)
     assert report_error(Session(), errors.TransportError("no connection")) == 7
+
+
+@pytest.mark.parametrize("error", [RuntimeError("no lock"), errors.MessageCancelledError("cancelled")])
+def test_what_breaks_on_the_way_out_of_sigterm_keeps_its_exit_status(
+    error: Exception, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert report_error(Session(signalled=True), error) == ExitStatus.TERMINATED
+    assert str(error) in capsys.readouterr().err
