@@ -64,7 +64,8 @@ def test_files_are_uploaded_and_outputs_saved_to_any_storage(mapped, sandbox, fo
     content = Path(local["path"]).read_bytes()
     assert (len(content), hashlib.sha256(content).hexdigest()) == (local["size"], local["sha256"])
     (remote,) = mapped["with_file[1]"][1]["outputs"]
-    assert remote["path"].startswith("memory://mapped/b/")
+    # What has imported fsspec before decides on the number of slashes, with Airflow 2.
+    assert remote["path"].replace(":///", "://").startswith("memory://mapped/b/")
 
 
 def test_run_that_is_too_dear_is_never_submitted(airflow_home, sandbox):
