@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from wiro.cli.interruption import settle_interrupted, stop_unattended, submitting
+from wiro.cli.interruption import settle_interrupted, stopping_unheard, submitting
 from wiro.cli.progress import Display
-from wiro.errors import WaitTimeoutError, WiroError
+from wiro.errors import WaitTimeoutError
 
 if TYPE_CHECKING:
     from wiro.agents import Agent
@@ -26,13 +26,9 @@ def send_message(session: Session, agent: Agent, text: str, session_key: str | N
     """
     with submitting(session) as state:
         message = agent.send(text, session=session_key)
-        try:
-            # In here: who reads the id may end this process at once, and the message must not go on then.
+        # In here: who reads the id may end this process at once, and the message must not go on then.
+        with stopping_unheard(session, _name(message), message.cancel):
             session.say(_name(message))
-        except Exception:
-            # Nobody could find it again.
-            stop_unattended(session, _name(message), message.cancel)
-            raise
     if state.interruption is not None:
         _settle(session, agent, message)
         raise state.interruption
@@ -58,7 +54,10 @@ def await_answer(
     """
     deadline = None if timeout is None else time.monotonic() + timeout
     try:
-        with Display(session, lambda: agent.title or "agent", lambda: message.status, thinking=thinking) as display:
+        with (
+            stopping_unheard(session, _name(message), message.cancel, mine=mine),
+            Display(session, lambda: agent.title or "agent", lambda: message.status, thinking=thinking) as display,
+        ):
             for delta in message.deltas(timeout):
                 display.feed_delta(delta)
             # The end was seen: what is left is one read, which gets a moment even when the time is almost over.
@@ -73,13 +72,6 @@ def await_answer(
         error.task_id = None
         error.message_guid = message.guid  # type: ignore[attr-defined] # for the JSON document of the error
         error.taken_up_with = _later(agent, message)  # type: ignore[attr-defined] # for the line about it
-        raise
-    except WiroError:
-        raise
-    except Exception:
-        # Most likely whoever read the answer has left; with nobody to read it, it is not worth its price.
-        if mine:
-            stop_unattended(session, _name(message), message.cancel)
         raise
     return result
 

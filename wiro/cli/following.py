@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wiro.cli.documents import run_document, usd
 from wiro.cli.exits import ExitStatus, exit_status_of
-from wiro.cli.interruption import settle_interrupted, stop_unattended
+from wiro.cli.interruption import settle_interrupted, stopping_unheard
 from wiro.cli.progress import Display
 from wiro.cli.report import error_document
 from wiro.errors import RunCancelledError, RunFailedError, WiroError
@@ -41,7 +41,10 @@ def follow(
     deadline = None if timeout is None else time.monotonic() + timeout
     name = f"run {run.task_id}"
     try:
-        with Display(session, lambda: run.model or name, lambda: run.status, thinking=thinking) as display:
+        with (
+            stopping_unheard(session, name, run.stop, mine=mine),
+            Display(session, lambda: run.model or name, lambda: run.status, thinking=thinking) as display,
+        ):
             for event in run.events(timeout):
                 if not isinstance(event, AudioFrame):
                     display.feed(event.to_dict())
@@ -56,13 +59,6 @@ def follow(
     except (RunFailedError, RunCancelledError) as error:
         if session.as_json and error.result is not None:
             session.emit(run_document(error.result) | {"error": error_document(error, ExitStatus.FAILED)})
-        raise
-    except WiroError:
-        raise
-    except Exception:
-        # Most likely whoever read the answer has left; with nobody to read it, it is not worth its price.
-        if mine:
-            stop_unattended(session, name, run.stop)
         raise
 
 

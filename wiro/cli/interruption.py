@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from wiro.cli.session import Session
 
-__all__ = ["Submitting", "settle_interrupted", "stop_unattended", "submitting", "terminating"]
+__all__ = ["Submitting", "settle_interrupted", "stopping_unheard", "submitting", "terminating"]
 
 
 # Windows has no SIGHUP.
@@ -148,18 +148,35 @@ def settle_interrupted(
     if not wanted:
         session.mention(f"wiro: {name} goes on and is billed")
         return
-    if stop_unattended(session, name, stop):
+    if _stop(session, name, stop):
         session.mention(f"wiro: {name} is stopped")
 
 
-def stop_unattended(session: Session, name: str, stop: Callable[[], object]) -> bool:
-    """Stop a remote job that nobody waits for any more, and tell whether that was possible.
+@contextmanager
+def stopping_unheard(session: Session, name: str, stop: Callable[[], object], *, mine: bool = True) -> Iterator[None]:
+    """Stop a remote job if its id or its answer cannot be told: it is not worth its price then.
+
+    Most likely whoever read this command's output has left.
 
     Args:
-        session: Says why it was not.
+        session: Says why it could not be stopped.
         name: What it is, with its id.
         stop: Stops it.
+        mine: Whether this command submitted it; otherwise it goes on.
     """
+    from wiro.errors import WiroError
+
+    try:
+        yield
+    except WiroError:
+        raise
+    except Exception:
+        if mine:
+            _stop(session, name, stop)
+        raise
+
+
+def _stop(session: Session, name: str, stop: Callable[[], object]) -> bool:
     from wiro.errors import WiroError
 
     # From here on SIGTERM could only keep it from being stopped.

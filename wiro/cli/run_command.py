@@ -102,18 +102,14 @@ def run_command(
 
 def submit(session: Session, model: str, parameters: dict[str, Any], **options: Any) -> Run:
     """Submit a run and say its id, so that it can be found again whatever happens to this process."""
-    from wiro.cli.interruption import settle_interrupted, stop_unattended, submitting
+    from wiro.cli.interruption import settle_interrupted, stopping_unheard, submitting
 
     with submitting(session, in_flight=False) as state:
         run = session.client.run(model, parameters, **options)
         name = f"run {run.task_id}"
-        try:
-            # In here: who reads the id may end this process at once, and the run must not go on then.
+        # In here: who reads the id may end this process at once, and the run must not go on then.
+        with stopping_unheard(session, name, run.stop):
             session.say(f"{name} of {model}")
-        except Exception:
-            # Nobody could find it again.
-            stop_unattended(session, name, run.stop)
-            raise
     if state.interruption is not None:
         settle_interrupted(session, name, run.stop, later=f"wiro tasks wait {run.task_id}")
         raise state.interruption

@@ -54,7 +54,8 @@ class Session:
         verbosity: 0, 1 = progress of requests, 2 = everything, tracebacks included.
         emitted: Whether stdout has got a JSON document already.
         signalled: Whether SIGTERM or SIGHUP has arrived, which decides on the exit status.
-        terminated: Whether SIGTERM or SIGHUP has arrived: then nobody is asked anything.
+        terminated: Whether a signal has arrived, or a remote job is being stopped: then nobody is asked anything, and
+            no further signal interrupts.
     """
 
     api_key_file: Path | None = None

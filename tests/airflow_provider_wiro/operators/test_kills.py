@@ -8,6 +8,7 @@ import pytest
 
 from airflow_provider_wiro.operators._kills import Kill, answer_within
 from airflow_provider_wiro.task_states import TaskInstanceId
+from tests.support.airflow_tasks import task_context
 
 
 @pytest.fixture
@@ -24,17 +25,8 @@ def airflow_says(monkeypatch):
 
 
 def kill_of(try_number=1, max_tries=0, **others):
-    return Kill(
-        SimpleNamespace(
-            dag_id="dag",
-            run_id="run",
-            task_id="paint",
-            map_index=-1,
-            try_number=try_number,
-            max_tries=max_tries,
-            **others,
-        )
-    )
+    instance = task_context()["ti"]
+    return Kill(SimpleNamespace(**{**vars(instance), "try_number": try_number, "max_tries": max_tries, **others}))
 
 
 @pytest.mark.parametrize("state", ["restarting", "queued", "scheduled", "up_for_retry", "deferred", None])
