@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -102,7 +102,9 @@ def submitting(session: Session, *, in_flight: bool = True) -> Iterator[Submitti
         session.signalled = session.signalled or terminated
         session.terminated = session.terminated or terminated
         state.interruption = Terminated() if session.terminated else KeyboardInterrupt()
-        session.mention("\nwiro: waiting for the answer to the submission, to know its id; Ctrl-C again gives up")
+        # While the id is written, stderr takes nothing from a handler; there is no answer to wait for then either.
+        with suppress(RuntimeError):
+            session.mention("\nwiro: waiting for the answer to the submission, to know its id; Ctrl-C again gives up")
 
     # A signal that this process ignores stays ignored.
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, *_ENDINGS)}

@@ -8,7 +8,7 @@ import os
 import re
 import signal
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -306,6 +306,31 @@ def test_a_closed_terminal_stops_the_run_unless_nohup_was_asked_for(wiro_sandbox
         assert signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
     finally:
         signal.signal(signal.SIGHUP, former)
+
+
+class _Interrupted(io.RawIOBase):
+    """A stream whose first write is interrupted by SIGTERM."""
+
+    def __init__(self) -> None:
+        self.written = b""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        if not self.written:
+            self.written += bytes(data)
+            signal.raise_signal(signal.SIGTERM)
+        return len(data)
+
+
+def test_sigterm_while_the_id_is_written_is_held_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream, session = _Interrupted(), Session()
+    monkeypatch.setattr("sys.stderr", io.TextIOWrapper(io.BufferedWriter(stream), write_through=True))
+    with terminating(session), submitting(session) as state:
+        session.say("run 7")
+    assert isinstance(state.interruption, Terminated)
+    assert stream.written == b"run 7\n"
 
 
 def test_sigterm_cancels_a_message(wiro_sandbox: Sandbox) -> None:
